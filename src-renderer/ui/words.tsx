@@ -1,0 +1,69 @@
+import { createContext, type ReactNode, useContext, useMemo } from 'react'
+import type { RefusalCode } from '../../src-shared/contract/refusals.ts'
+import { type Day, type Instant, timeAt, type WallTime } from '../../src-shared/kernel/time.ts'
+import { formatMoney } from '../../src-shared/kernel/money.ts'
+import { say, sayRefusal, type WordKey } from '../../src-shared/words/index.ts'
+import type { Language } from '../../src-shared/words/languages.ts'
+import type { Facts } from '../../src-shared/words/say.ts'
+
+type Gym = { readonly timeZone: string; readonly currency: string }
+
+/** Everything a view needs to speak: sentences, days, times and money in the chosen language and the gym's zone. */
+export type Words = {
+  readonly language: Language
+  readonly t: (key: WordKey, facts?: Facts) => string
+  readonly refusal: (code: RefusalCode, facts?: Facts) => string
+  /** `Mon 16 Nov`, `lun. 16 nov.` */
+  readonly day: (day: Day, style?: 'short' | 'long' | 'weekday' | 'number') => string
+  readonly range: (from: Day, to: Day) => string
+  readonly moment: (at: Instant) => string
+  readonly time: (at: Instant) => WallTime
+  readonly money: (minor: number) => string
+  readonly number: (value: number) => string
+}
+
+const WordsContext = createContext<Words | null>(null)
+
+const dayStyles = {
+  short: { weekday: 'short', day: 'numeric', month: 'short' },
+  long: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+  weekday: { weekday: 'long' },
+  number: { day: '2-digit', month: '2-digit', year: 'numeric' },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>
+
+export const noon = (day: Day): number => Date.parse(`${day}T12:00:00Z`)
+
+function speak(language: Language, gym: Gym): Words {
+  const days = Object.fromEntries(
+    Object.entries(dayStyles).map(([style, options]) => [
+      style,
+      new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' }),
+    ]),
+  )
+  const span = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+  const moment = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', timeZone: gym.timeZone })
+  const number = new Intl.NumberFormat(language)
+  return {
+    language,
+    t: (key, facts) => say(language, key, facts),
+    refusal: (code, facts) => sayRefusal(language, code, facts),
+    day: (day, style = 'short') => days[style]?.format(noon(day)) ?? day,
+    range: (from, to) => span.formatRange(noon(from), noon(to)),
+    moment: (at) => moment.format(at),
+    time: (at) => timeAt(gym.timeZone, at),
+    money: (minor) => formatMoney(minor, gym.currency, language),
+    number: (value) => number.format(value),
+  }
+}
+
+export function WordsProvider({ language, gym, children }: { language: Language; gym: Gym; children: ReactNode }) {
+  const { timeZone, currency } = gym
+  const words = useMemo(() => speak(language, { timeZone, currency }), [language, timeZone, currency])
+  return <WordsContext.Provider value={words}>{children}</WordsContext.Provider>
+}
+
+export function useWords(): Words {
+  const words = useContext(WordsContext)
+  if (!words) throw new Error('useWords needs a WordsProvider above it')
+  return words
+}

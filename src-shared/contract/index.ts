@@ -1,0 +1,40 @@
+import type { ContractRouterClient } from '@orpc/contract'
+import { eventIterator } from '@orpc/contract'
+import { z } from 'zod'
+import { roles, watch } from './define.ts'
+import { withRestPaths } from './rest-paths.ts'
+import { people } from './people.ts'
+import { notifications, processes } from './processes.ts'
+import { closures, rooms, standingPlaces, templates, trainers, types } from './schedule.ts'
+import { apiKeys, session, settings, setup, staff } from './session.ts'
+import { trainings } from './trainings.ts'
+
+/** The whole desk: every question and every deed, by name. Every type on both sides is inferred from here. */
+export const contract = withRestPaths({
+  setup,
+  session,
+  settings,
+  staff,
+  apiKeys,
+  types,
+  trainers,
+  rooms,
+  templates,
+  standingPlaces,
+  closures,
+  trainings,
+  people,
+  processes,
+  notifications,
+  changes: {
+    watch: watch({
+      says: 'Which questions have a new answer, as it happens; the first message comes at once and names none',
+      allow: roles,
+      output: eventIterator(z.object({ stale: z.array(z.string()) })),
+    }),
+  },
+})
+
+export type Contract = typeof contract
+/** What a view holds in its hand. */
+export type Desk = ContractRouterClient<Contract>

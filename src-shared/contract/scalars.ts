@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import type {
+  ApiKeyId,
+  AttendanceId,
+  NotificationId,
+  PersonId,
+  RoomId,
+  RunId,
+  StaffId,
+  StandingPlaceId,
+  SubscriptionId,
+  TemplateId,
+  TrainerId,
+  TrainingId,
+  TrainingTypeId,
+} from '../kernel/brand.ts'
+import type { Minor } from '../kernel/money.ts'
+import { type Day, type Instant, type IsoWeek, isDay, isIsoWeek, isWallTime, type WallTime, type Weekday } from '../kernel/time.ts'
+
+/** The `as` of each branded word lives here, once. */
+const id = <Id extends number>() => z.int().positive() as unknown as z.ZodType<Id, Id>
+
+export const personId = id<PersonId>()
+export const trainingTypeId = id<TrainingTypeId>()
+export const trainerId = id<TrainerId>()
+export const roomId = id<RoomId>()
+export const templateId = id<TemplateId>()
+export const standingPlaceId = id<StandingPlaceId>()
+export const trainingId = id<TrainingId>()
+export const attendanceId = id<AttendanceId>()
+export const subscriptionId = id<SubscriptionId>()
+export const staffId = id<StaffId>()
+export const runId = id<RunId>()
+export const apiKeyId = id<ApiKeyId>()
+export const notificationId = id<NotificationId>()
+
+const text = <Text extends string>(is: (value: string) => value is Text, example: string) =>
+  z.string().refine(is, `like ${example}`).meta({ examples: [example] }) as unknown as z.ZodType<Text, Text>
+
+export const day = text<Day>(isDay, '2026-03-02')
+export const wallTime = text<WallTime>(isWallTime, '18:30')
+export const isoWeek = text<IsoWeek>(isIsoWeek, '2026-W10')
+export const weekday = z.int().min(1).max(7) as unknown as z.ZodType<Weekday, Weekday>
+export const instant = z.int() as unknown as z.ZodType<Instant, Instant>
+export const minor = z.int().min(0).max(1_000_000_000) as unknown as z.ZodType<Minor, Minor>
+export const version = z.int().positive()
+export const colour = z.string().regex(/^#[0-9a-f]{6}$/)
+export const name = z.string().trim().min(1).max(120)
+export const optionalText = (max: number) => z.string().trim().max(max).nullable()
+/** From 8 characters; long ones welcome, up to what a hash should be asked to chew. */
+export const password = z.string().min(8).max(200)
+export const nothing = z.strictObject({})

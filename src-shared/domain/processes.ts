@@ -1,0 +1,97 @@
+import {
+  addDays,
+  type Day,
+  dayAt,
+  type Instant,
+  instantAt,
+  type IsoWeek,
+  MINUTE,
+  mondayOf,
+  mondayOfWeek,
+  type WallTime,
+  type Weekday,
+  weekdayOf,
+  weekOf,
+} from '../kernel/time.ts'
+
+export const processNames = ['generation'] as const
+export type ProcessName = (typeof processNames)[number]
+
+export const apiScopes = ['generation', 'daily', 'renewal', 'unfreeze', 'history'] as const
+export type ApiScope = (typeof apiScopes)[number]
+
+export const startedBy = ['timer', 'catch-up', 'admin', 'api-key'] as const
+export type StartedBy = (typeof startedBy)[number]
+
+export const runStatuses = ['running', 'success', 'partial', 'error'] as const
+export type RunStatus = (typeof runStatuses)[number]
+
+/** GEN-1: when next week is made, on the gym's wall. */
+export type WeeklySchedule = { readonly weekday: Weekday; readonly time: WallTime }
+
+export type Owed = {
+  readonly process: ProcessName
+  readonly period: IsoWeek
+  /** PRO-2: the day the run belongs to, whenever it really happens. */
+  readonly businessDate: Day
+  readonly dueAt: Instant
+}
+
+/** The business day on which the week that begins on `monday` is made: the last such weekday before it. */
+export function businessDayOf(monday: Day, schedule: WeeklySchedule): Day {
+  const eve = addDays(monday, -1)
+  return addDays(eve, -((weekdayOf(eve) - schedule.weekday + 7) % 7))
+}
+
+/** GEN-1: the run that makes the week of `monday`. */
+export function generationOf(monday: Day, zone: string, schedule: WeeklySchedule): Owed {
+  const businessDate = businessDayOf(monday, schedule)
+  return {
+    process: 'generation',
+    period: weekOf(monday),
+    businessDate,
+    dueAt: instantAt(zone, businessDate, schedule.time),
+  }
+}
+
+/**
+ * PRO-2: the weeks whose generation is due and not done, oldest first, from the week the desk was opened in.
+ * It walks weeks, not firings, so that a changed weekday, a clock change or a month switched off owes each week once.
+ */
+export function owedGenerations(
+  now: Instant,
+  zone: string,
+  schedule: WeeklySchedule,
+  openedOn: Day,
+  done: ReadonlySet<string>,
+): readonly Owed[] {
+  const last = addDays(mondayOf(dayAt(zone, now)), 7)
+  const owed: Owed[] = []
+  for (let monday = mondayOf(openedOn); monday <= last; monday = addDays(monday, 7)) {
+    const run = generationOf(monday, zone, schedule)
+    if (run.dueAt <= now && !done.has(run.period)) owed.push(run)
+  }
+  return owed
+}
+
+/** The next run that is not due yet. */
+export function nextGeneration(now: Instant, zone: string, schedule: WeeklySchedule): Owed {
+  const nextMonday = addDays(mondayOf(dayAt(zone, now)), 7)
+  const run = generationOf(nextMonday, zone, schedule)
+  return run.dueAt > now ? run : generationOf(addDays(nextMonday, 7), zone, schedule)
+}
+
+/** GEN-1: "the next ISO week" of a moment, for a run by hand. */
+export const nextWeek = (now: Instant, zone: string): IsoWeek => weekOf(addDays(mondayOf(dayAt(zone, now)), 7))
+
+/** A week that a person may ask for: it exists and is not further than a year away from today. */
+export function mondayToGenerate(period: string, today: Day): Day | undefined {
+  const monday = mondayOfWeek(period)
+  return monday && monday >= addDays(today, -370) && monday <= addDays(today, 370) ? monday : undefined
+}
+
+/** PRO-1: a run that starts within this time of its hour is the timer's; later ones are catch-up. */
+export const punctuality = 5 * MINUTE
+
+export const startedByClock = (owed: Owed, now: Instant): StartedBy =>
+  now - owed.dueAt <= punctuality ? 'timer' : 'catch-up'

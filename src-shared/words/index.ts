@@ -1,0 +1,30 @@
+import type { RefusalCode } from '../contract/refusals.ts'
+import { automationWords } from './automation.ts'
+import { automationPageWords } from './automation-page.ts'
+import { deskWords } from './desk.ts'
+import type { Language } from './languages.ts'
+import { peopleWords } from './people.ts'
+import { refusalWords } from './refusals.ts'
+import { type Facts, wordSentence } from './say.ts'
+import { scheduleWords } from './schedule.ts'
+import { settingsWords } from './settings.ts'
+import { todayWords } from './today.ts'
+
+const words = {
+  ...automationPageWords,
+  ...automationWords,
+  ...deskWords,
+  ...peopleWords,
+  ...refusalWords,
+  ...scheduleWords,
+  ...settingsWords,
+  ...todayWords,
+}
+
+export type WordKey = keyof typeof words
+
+/** Says a sentence of the desk in a language. */
+export const say = (language: Language, key: WordKey, facts?: Facts): string => wordSentence(words[key], language, facts)
+
+export const sayRefusal = (language: Language, code: RefusalCode, facts?: Facts): string =>
+  say(language, `refusal.${code}`, facts)

@@ -1,0 +1,20 @@
+import { IntlMessageFormat } from 'intl-messageformat'
+import type { Language } from './languages.ts'
+
+/** One sentence in every language, side by side: a missing one does not compile. ICU message syntax. */
+export type Sentence = Readonly<Record<Language, string>>
+export type Facts = Readonly<Record<string, string | number | boolean | null | undefined>>
+
+const formats = new Map<string, IntlMessageFormat>()
+
+/** Words a sentence with its facts, plurals and numbers by the language's own rules. */
+export function wordSentence(sentence: Sentence, language: Language, facts: Facts = {}): string {
+  const text = sentence[language]
+  const key = `${language}:${text}`
+  let format = formats.get(key)
+  if (!format) {
+    format = new IntlMessageFormat(text, language, undefined, { ignoreTag: true })
+    formats.set(key, format)
+  }
+  return String(format.format(facts))
+}
