@@ -422,8 +422,6 @@ CREATE TABLE staff (
   role          TEXT    NOT NULL CHECK (role IN ('admin', 'reception', 'trainer')),
   trainer_id    INTEGER REFERENCES trainer (id),
   password_hash TEXT    NOT NULL,
-  failed_count  INTEGER NOT NULL DEFAULT 0,
-  blocked_until INTEGER,
   is_active     INTEGER NOT NULL DEFAULT 1 CHECK (is_active IN (0, 1)),
   created_at    INTEGER NOT NULL,
   version       INTEGER NOT NULL DEFAULT 1

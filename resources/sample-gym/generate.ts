@@ -2,42 +2,33 @@
 // of the anchor week; the loader moves that Monday to the current week.
 import { writeFileSync } from 'node:fs'
 import Papa from 'papaparse'
+import {
+  CHILDREN,
+  FREEZES,
+  IMMERSION,
+  LAST_SEASON,
+  PLANS,
+  ROOMS,
+  type Row,
+  SEASON,
+  TRAINERS,
+  TYPES,
+  WEEK,
+  WHERE,
+} from './gym.ts'
 import { ascii, ENGLISH, FRENCH, NOTES, RUSSIAN } from './names.ts'
+import { between, chance, pick, random, shuffle, unlike } from './random.ts'
 
 const ANCHOR = Date.UTC(2026, 10, 16)
-const SEASON = { season: '2026-2027', starts_on: '2026-09-01', ends_on: '2027-08-31' }
-const LAST_SEASON = { season: '2025-2026', starts_on: '2025-09-01', ends_on: '2026-08-31' }
 const SEASON_START = -76 // 1 September 2026, in days from the anchor
 
-type Row = Record<string, string | number>
 type Language = 'fr' | 'ru' | 'en'
 
-let seed = 20261116
-function random() {
-  seed = (seed + 0x6d2b79f5) | 0
-  let t = Math.imul(seed ^ (seed >>> 15), 1 | seed)
-  t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-  return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32
-}
-const between = (low: number, high: number) => low + Math.floor(random() * (high - low + 1))
-const chance = (share: number) => random() < share
-const pick = <T>(list: readonly T[]) => list[between(0, list.length - 1)] as T
-const shuffle = <T>(list: readonly T[]) =>
-  list
-    .map((item) => ({ item, at: random() }))
-    .sort((a, b) => a.at - b.at)
-    .map(({ item }) => item)
 const day = (offset: number) => new Date(ANCHOR + offset * 86_400_000).toISOString().slice(0, 10)
 const yes = (condition: boolean) => (condition ? 'yes' : '')
 const code = (letter: string, index: number, width = 3) => `${letter}${String(index + 1).padStart(width, '0')}`
-const unlike = (taken: Set<string>, make: () => string) => {
-  let made = make()
-  while (taken.has(made)) made = make()
-  taken.add(made)
-  return made
-}
-const save = (file: string, rows: Row[]) =>
-  writeFileSync(new URL(`${file}.csv`, import.meta.url), `${Papa.unparse(rows, { newline: '\n' })}\n`)
+const by = (key: (row: Row) => unknown) => (a: Row, b: Row) =>
+  key(a) === key(b) ? 0 : String(key(a)) < String(key(b)) ? -1 : 1
 
 // The week ------------------------------------------------------------------------------------------------------------
 
@@ -59,15 +50,8 @@ const templates = WEEK.map(([weekday, start_time, type, live, special], index) =
     ...special,
   }
   const start = weekday * 1440 + Number(start_time.slice(0, 2)) * 60 + Number(start_time.slice(3))
-  return {
-    row,
-    type,
-    live,
-    capacity,
-    start,
-    end: start + Number(row.duration_minutes || minutes),
-    from: String(row.valid_from),
-  }
+  const end = start + Number(row.duration_minutes || minutes)
+  return { row, type, live, capacity, start, end, from: String(row.valid_from) }
 })
 type Template = (typeof templates)[number]
 
@@ -107,24 +91,24 @@ function addPerson(language: Language, name: string, family: string, birth_date:
   return people.at(-1) as Person
 }
 
-const homes = [
-  FRENCH.map((home) => ['fr', home]),
-  RUSSIAN.map((home) => ['ru', home]),
-  ENGLISH.map((home) => ['en', home]),
+const LISTS: [Language, string[]][] = [
+  ['fr', FRENCH],
+  ['ru', RUSSIAN],
+  ['en', ENGLISH],
 ]
-for (const [language, home] of shuffle(homes.flat() as [Language, string][])) {
-  const [adults, dependents] = home.split(' > ').map((names) => names.split(', ')) as [string[], string[]?]
-  const count = dependents?.length ?? 0
+const homes = LISTS.flatMap(([language, list]) => list.map((home) => ({ language, home })))
+for (const { language, home } of shuffle(homes)) {
+  const [adults, dependents = []] = home.split(' > ').map((names) => names.split(', ')) as [string[], string[]?]
+  const count = dependents.length
   const youngest = between(5, 16 - 2 * Math.max(0, count - 1))
-  const eldest = youngest + 2 * (count - 1)
-  const age = () => (dependents ? Math.min(54, Math.max(28, eldest + between(23, 36))) : between(19, 67))
-  const [first] = adults.map((name) => addPerson(language, name, '', born(age()), '')) as [Person]
+  const age = count ? Math.min(50, Math.max(29, youngest + 2 * count + between(20, 32))) : between(21, 66)
+  const [first] = adults.map((name) => addPerson(language, name, '', born(age + between(-1, 4)), '')) as [Person]
   first.guardian = count > 0
   let birth = ''
-  dependents?.forEach((name, index) => {
+  for (const [index, name] of dependents.entries()) {
     if (!name.startsWith('=')) birth = born(youngest + 2 * index)
     addPerson(language, name.replace('=', ''), String(first.row.family_name), birth, String(first.row.code))
-  })
+  }
 }
 const mixed = shuffle(people)
 const volunteers = mixed.filter((person) => person.adult).slice(0, 5)
@@ -135,7 +119,9 @@ for (const volunteer of volunteers) volunteer.row.volunteer = 'yes'
 const adults = mixed.filter((person) => person.adult && !volunteers.includes(person))
 const children = mixed.filter((person) => !person.adult)
 const frozen = [...adults.splice(0, 7), ...children.splice(0, 2)]
-const regulars = [...adults.slice(11), ...volunteers, ...children] // the other adults only bring their children
+const parents = adults.filter((person) => person.guardian).slice(0, 11) // who only bring their children
+const members = adults.filter((person) => !parents.includes(person))
+const regulars = [...members, ...volunteers, ...children]
 
 const standing: Row[] = []
 const fits = (person: Person, template: Template) =>
@@ -147,22 +133,16 @@ function place(template: Template, pool: Person[], start: string, more: Row = {}
   const [person] = [pick(free), pick(free), pick(free)].sort((a, b) => a.places.length - b.places.length) as [Person]
   person.places.push(template)
   const start_date = start < template.from ? template.from : start
-  standing.push({
-    template: String(template.row.code),
-    person: String(person.row.code),
-    start_date,
-    end_date: '',
-    frozen: '',
-    ...more,
-  })
+  const row = { template: String(template.row.code), person: String(person.row.code), start_date }
+  standing.push({ ...row, end_date: '', frozen: '', ...more })
   return true
 }
 // Half of them came at the start of a season.
 const joined = () => day(chance(0.5) ? SEASON_START - (chance(0.45) ? 365 : 0) + between(0, 18) : -between(4, 540))
 
 for (const template of templates) {
-  const pool =
-    template.live <= template.capacity - 2 ? regulars : regulars.filter((person) => !volunteers.includes(person))
+  const roomy = template.live <= template.capacity - 2 // volunteers take no place: keep them out of the full ones
+  const pool = roomy ? regulars : regulars.filter((person) => !volunteers.includes(person))
   for (let n = 0; n < template.live; n++) place(template, pool, joined())
 }
 const running = templates.filter((template) => template.live > 0 && template.from < '2026')
@@ -176,7 +156,7 @@ some(25, (n) => {
   const end_date = n < 6 ? '2026-06-28' : day(-between(5, 190))
   return place(template as Template, mixed, day(-between(260, 430)), { end_date })
 })
-standing.sort((a, b) => `${a.template}${a.start_date}`.localeCompare(`${b.template}${b.start_date}`, 'en'))
+standing.sort(by((row) => `${row.template} ${row.start_date}`))
 
 // Plans and subscriptions ---------------------------------------------------------------------------------------------
 
@@ -187,20 +167,15 @@ const plans = Object.entries(PLANS).map(([name, [sessions, validity, , price, co
 const subscriptions: Row[] = []
 const subscribed = new Set<Person>()
 function subscribe(person: Person, plan: string, more: Row = {}, sold?: number, leave = 1) {
-  const [sessions, , span, price, , [from, to]] = PLANS[plan] as (typeof PLANS)[string]
+  const [sessions, , span, , , [from, to]] = PLANS[plan] as (typeof PLANS)[string]
   const ago = sold ?? between(from, to)
   const regular = plan === 'Mensuel 8' || plan === 'Trimestre 24'
   const current = sold === undefined
   const row: Row = { person: String(person.row.code), plan, starts_on: day(-ago), ends_on: '', used: 0 }
   row.bonus = current && chance(0.1) ? between(1, 2) : 0
   row.carried_over = current && regular && chance(0.4) ? between(1, 3) : 0
-  row.price = current && chance(0.06) ? Math.round(price * 0.9) : ''
-  Object.assign(row, {
-    auto_renew: yes(current && regular && chance(0.6)),
-    freeze_from: '',
-    freeze_until: '',
-    cancelled: '',
-  })
+  row.auto_renew = yes(current && regular && chance(0.6))
+  Object.assign(row, { price: '', freeze_from: '', freeze_until: '', cancelled: '' })
   const total = sessions + row.bonus + row.carried_over
   const expected = Math.round(((total * Math.min(span, Math.max(0, ago))) / span) * (0.55 + random() * 0.7))
   row.used = Math.max(0, Math.min(total - (ago > span ? 0 : leave), expected))
@@ -215,11 +190,11 @@ const cross = attending('Cross Training')
 const uncovered = cross.filter((_, index) => index % 5 === 4)
 for (const person of cross.filter((one) => !uncovered.includes(one)))
   subscribe(person, pick(['Carte 10 séances', 'Mensuel 8', 'Trimestre 24']), {}, undefined, 4)
-const [five, ...yoga] = attending('Yoga Vinyasa', 'Yoga doux').slice(0, 11) as [Person, ...Person[]]
+const [five, ...yoga] = attending('Yoga Vinyasa', 'Yoga doux').slice(0, 9) as [Person, ...Person[]]
 subscribe(five, '11 Yoga', { starts_on: '2026-10-12', used: 5, bonus: 0, carried_over: 0 })
 for (const person of yoga) subscribe(person, '11 Yoga')
 for (const person of attending('Кикбоксинг', 'Judo adultes').slice(0, 6)) subscribe(person, 'Combat 20')
-for (const person of attending(...CHILDREN).slice(0, 19)) subscribe(person, 'Enfants année 33')
+for (const person of attending(...CHILDREN).slice(0, 15)) subscribe(person, 'Enfants année 33')
 
 FREEZES.forEach(([from, until], index) => {
   const person = frozen[index + 2] as Person
@@ -227,16 +202,15 @@ FREEZES.forEach(([from, until], index) => {
   subscribe(person, plan, { freeze_from: day(from), freeze_until: day(until), auto_renew: '' }, between(45, 60))
 })
 // In turn: full, two that renew in the anchor week, a freeze to come, the withdrawn plan, discovery, upcoming, cancelled
-const others = adults.filter((person) => !subscribed.has(person) && !uncovered.includes(person))
-const next = () =>
-  others.shift() ?? (adults.find((person) => !subscribed.has(person) && !uncovered.includes(person)) as Person)
-subscribe(next(), 'Carte 10 séances', { used: 10 }, 120)
+const others = [...members, ...parents].filter((person) => !subscribed.has(person) && !uncovered.includes(person))
+const next = () => others.shift() as Person
+subscribe(next(), 'Carte 10 séances', { used: 10, price: 126 }, 120)
 subscribe(next(), 'Mensuel 8', { starts_on: '2026-10-18', ends_on: '2026-11-18', used: 5, auto_renew: 'yes' }, 29)
 subscribe(next(), 'Mensuel 8', { starts_on: '2026-10-21', ends_on: '2026-11-21', used: 8, auto_renew: 'yes' }, 26)
-subscribe(next(), 'Trimestre 24', { freeze_from: day(14), freeze_until: day(27) })
+subscribe(next(), 'Trimestre 24', { freeze_from: day(14), freeze_until: day(27), price: 238 })
 subscribe(next(), 'Carte 20 séances (ancien tarif)')
 subscribe(next(), 'Découverte 3 séances')
-subscribe(next(), 'Découverte 3 séances', { used: 0 })
+subscribe(next(), 'Découverte 3 séances', { used: 0, price: 0 })
 subscribe(next(), 'Carte 10 séances', { cancelled: 'yes' }, 80)
 subscribe(yoga[3] as Person, '11 Yoga', { cancelled: 'yes', used: 0 }, 12)
 for (const person of [...shuffle(children).slice(0, 1), ...yoga.slice(0, 2), ...cross.slice(0, 2)])
@@ -244,7 +218,7 @@ for (const person of [...shuffle(children).slice(0, 1), ...yoga.slice(0, 2), ...
 const former = [...uncovered, ...shuffle(adults)]
 while (subscriptions.length < 90)
   subscribe(former.shift() as Person, pick(['Carte 10 séances', '11 Yoga']), {}, between(200, 330))
-subscriptions.sort((a, b) => String(a.starts_on).localeCompare(String(b.starts_on), 'en'))
+subscriptions.sort(by((row) => row.starts_on))
 
 // Memberships ---------------------------------------------------------------------------------------------------------
 
@@ -262,18 +236,18 @@ function join(person: Person, state: string, season = SEASON, consent = SEASON_S
 }
 const recent = () => -between(2, 30)
 const minors = shuffle([...children, ...frozen.filter((person) => !person.adult)])
-const grown = shuffle([...frozen.filter((person) => person.adult), ...adults.slice(11)])
+const grown = shuffle([...frozen.filter((person) => person.adult), ...members])
 for (const person of [...minors.slice(0, 38), ...grown.slice(0, 39)]) join(person, 'active')
 for (const person of [...minors.slice(38, 44), ...grown.slice(39, 43)]) join(person, 'pending', SEASON, recent())
 for (const person of [...minors.slice(44, 50), ...grown.slice(43, 46)]) join(person, 'trial', SEASON, recent())
 for (const person of [minors[0], minors[50], grown[46], grown[47]]) join(person as Person, 'cancelled')
 for (const person of [...minors.slice(2, 5), ...minors.slice(51, 53), ...grown.slice(8, 12), ...grown.slice(48, 52)])
   join(person, 'active', LAST_SEASON)
-memberships.sort((a, b) => `${a.season}${a.consented_on}`.localeCompare(`${b.season}${b.consented_on}`, 'en'))
+memberships.sort(by((row) => `${row.season} ${row.consented_on}`))
 
 // Course sessions: S's eight of 2025 (SES-5) ----------------------------------------------------------------------------
 
-const sessions = [...IMMERSION, '06-02 06-06 0', '06-16 06-20 0'].map((line, index) => {
+const sessions = IMMERSION.map((line, index) => {
   const [first, last, reserved] = line.split(' ') as [string, string, string]
   return {
     ...{ code: `IE-2025-${index + 1}`, title: 'Immersion Élite', starts_on: `2025-${first}`, ends_on: `2025-${last}` },
@@ -286,37 +260,22 @@ const sessions = [...IMMERSION, '06-02 06-06 0', '06-16 06-20 0'].map((line, ind
 const trainers = TRAINERS.map((name) => {
   const [given, family] = name.split(' ') as [string, string]
   const language = /[а-я]/.test(name) ? 'ru' : name.startsWith('Hannah') ? 'en' : 'fr'
-  return {
-    name,
-    email: `${ascii(given)}.${ascii(family)}@palestra.example.org`,
-    phone: unlike(phones, PHONES[language]),
-    active: 'yes',
-  }
+  const email = `${ascii(given)}.${ascii(family)}@example.org`
+  return { name, email, phone: unlike(phones, PHONES[language]), active: 'yes' }
 })
 
-save('training-types', types)
-save('trainers', trainers)
-save(
-  'rooms',
-  ROOMS.map((name) => ({ name, active: 'yes' })),
-)
-save(
-  'people',
-  people.map(({ row }) => row),
-)
-save(
-  'templates',
-  templates.map(({ row }) => row),
-)
-save('standing-places', standing)
-save('plans', plans)
-save(
-  'subscriptions',
-  subscriptions.map((row, index) => ({ code: code('S', index), ...row })),
-)
-save(
-  'memberships',
-  memberships.map((row, index) => ({ code: code('M', index), ...row })),
-)
-save('sessions', sessions)
-save('closures', [{ first_day: '2026-12-24', last_day: '2026-12-25', reason: 'Fermeture annuelle' }])
+const files: Record<string, Row[]> = {
+  'training-types': types,
+  trainers,
+  rooms: ROOMS.map((name) => ({ name, active: 'yes' })),
+  people: people.map(({ row }) => row),
+  templates: templates.map(({ row }) => row),
+  'standing-places': standing,
+  plans,
+  subscriptions: subscriptions.map((row, index) => ({ code: code('S', index), ...row })),
+  memberships: memberships.map((row, index) => ({ code: code('M', index), ...row })),
+  sessions,
+  closures: [{ first_day: '2026-12-24', last_day: '2026-12-25', reason: 'Fermeture annuelle' }],
+}
+for (const [file, rows] of Object.entries(files))
+  writeFileSync(new URL(`${file}.csv`, import.meta.url), `${Papa.unparse(rows, { newline: '\n' })}\n`)

@@ -33,16 +33,18 @@ export const TRAINERS = [
 export const ROOMS = ['Studio', 'Grande salle', 'Dojo']
 /** Trainer and room: places in the lists above. */
 export const WHERE: Record<string, [number, number]> = {
-  ...{
-    'Yoga Vinyasa': [0, 0],
-    'Yoga doux': [0, 0],
-    Pilates: [1, 0],
-    Stretching: [1, 0],
-    Кикбоксинг: [2, 2],
-    HIIT: [3, 1],
-  },
-  ...{ 'Cross Training': [3, 1], 'Judo enfants': [4, 2], 'Judo adultes': [4, 2], 'Danse contemporaine': [5, 0] },
-  ...{ 'Escalade initiation': [5, 1], 'Roller initiation': [5, 1] },
+  'Yoga Vinyasa': [0, 0],
+  'Yoga doux': [0, 0],
+  Pilates: [1, 0],
+  Кикбоксинг: [2, 2],
+  'Cross Training': [3, 1],
+  HIIT: [3, 1],
+  'Judo enfants': [4, 2],
+  'Judo adultes': [4, 2],
+  'Danse contemporaine': [5, 0],
+  'Escalade initiation': [5, 1],
+  'Roller initiation': [5, 1],
+  Stretching: [1, 0],
 }
 
 /** Weekday, time, type, how many hold a place today (more than the capacity: GEN-4), what is special. */

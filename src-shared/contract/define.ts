@@ -53,6 +53,10 @@ type Definition<In extends z.ZodRawShape, Out extends z.ZodType, Code extends Re
   readonly secret?: readonly string[]
 }
 
+/** What kind a procedure is, for the compiler: a question's service is handed a context that cannot write. */
+const of = <Name extends DeskMeta['kind'], Procedure extends object>(kind: Name, procedure: Procedure) =>
+  Object.assign(procedure, { kind })
+
 const base = oc.$meta<DeskMeta>({ kind: 'query', allow: [], topics: [], refusals: [], secret: [] })
 
 /** A question: changes nothing. `topics` are what its answer depends on. */
@@ -60,12 +64,13 @@ export function query<In extends z.ZodRawShape, Out extends z.ZodType, Code exte
   definition: Definition<In, Out, Code> & { readonly topics: readonly Topic[] },
 ) {
   const refusals = [...commonRefusals, 'desk.not-found' as const, ...(definition.refusals ?? [])]
-  return base
+  const procedure = base
     .meta({ kind: 'query', allow: definition.allow, topics: definition.topics, refusals, secret: [] })
     .route({ summary: definition.says })
     .errors(errorsOf<Code | (typeof commonRefusals)[number] | 'desk.not-found'>(refusals))
     .input(z.strictObject(definition.input))
     .output(definition.output)
+  return of('query', procedure)
 }
 
 /** Made by the caller before sending, so that a repeat is recognised and moves nothing twice (PAY-5). */
@@ -81,12 +86,13 @@ export function command<In extends z.ZodRawShape, Out extends z.ZodType, Code ex
 ) {
   const refusals = [...commonRefusals, ...commandRefusals, ...(definition.refusals ?? [])]
   const secret = definition.secret ?? []
-  return base
+  const procedure = base
     .meta({ kind: 'command', allow: definition.allow, topics: [], refusals, secret })
     .route({ summary: definition.says })
     .errors(errorsOf<Code | (typeof commonRefusals)[number] | (typeof commandRefusals)[number]>(refusals))
     .input(z.strictObject({ commandId, ...definition.input }))
     .output(definition.output)
+  return of('command', procedure)
 }
 
 /** A deed of somebody who is not known yet: no `commandId`, because each one stands for itself. */
@@ -95,12 +101,13 @@ export function entry<In extends z.ZodRawShape, Out extends z.ZodType, Code exte
 ) {
   const secret = definition.secret ?? []
   const refusals = definition.refusals ?? []
-  return base
+  const procedure = base
     .meta({ kind: 'command', allow: definition.allow, topics: [], refusals, secret })
     .route({ summary: definition.says })
     .errors(errorsOf<Code>(refusals))
     .input(z.strictObject(definition.input))
     .output(definition.output)
+  return of('command', procedure)
 }
 
 /** A stream that goes on until the desk hangs up. */

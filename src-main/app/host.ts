@@ -1,0 +1,140 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { type AnyContractRouter, ContractProcedure } from '@orpc/contract'
+import { contract } from '../../src-shared/contract/index.ts'
+import type { DeskMeta, Topic } from '../../src-shared/contract/define.ts'
+import type { Clock } from '../../src-shared/kernel/clock.ts'
+import type { Store } from '../db/open.ts'
+import { commandLog } from '../db/schema/desk.ts'
+import { eq } from 'drizzle-orm'
+import { type Actor, actorName, roleOf } from './actor.ts'
+import { type CommandCtx, type QueryCtx, Refused } from './ctx.ts'
+import type { AnyService, Services } from './services.ts'
+
+export type Log = {
+  readonly info: (facts: object, text: string) => void
+  readonly error: (facts: object, text: string) => void
+}
+
+export type Host = ReturnType<typeof createHost>
+type Listener = (topics: ReadonlySet<Topic>) => void
+
+/** What the contract knows of a procedure, by its dotted name. */
+export const procedureMetas: ReadonlyMap<string, DeskMeta> = new Map(metasOf(contract, []))
+
+function metasOf(router: AnyContractRouter, path: readonly string[]): (readonly [string, DeskMeta])[] {
+  if (router instanceof ContractProcedure) return [[path.join('.'), router['~orpc'].meta as DeskMeta]]
+  return Object.entries(router).flatMap(([name, child]) => metasOf(child, [...path, name]))
+}
+
+/**
+ * The one door to the data. A call that comes in has a known name and a valid shape (the wire saw to it, after
+ * `admit`); here it gets its transaction, its retry guard, its audit row, and its echo after commit.
+ */
+export function createHost(store: Store, clock: Clock, services: Services, log: Log) {
+  const listeners = new Set<Listener>()
+  const byName = new Map(namedServices(services, []))
+
+  const announce = (topics: ReadonlySet<Topic>) => {
+    if (topics.size === 0) return
+    for (const listener of listeners) listener(topics)
+  }
+
+  const queryCtx = (actor: Actor): QueryCtx => ({ db: store.db, prepare: store.prepare, clock, actor })
+
+  /** Runs writes in one immediate transaction and announces their topics after commit. Never async inside. */
+  function transact<Out>(actor: Actor, write: (ctx: CommandCtx) => Out): Out {
+    const topics = new Set<Topic>()
+    const changed = (...names: readonly Topic[]) => names.forEach((name) => topics.add(name))
+    const out = store.sqlite.transaction(() => write({ ...queryCtx(actor), db: store.db, changed })).immediate()
+    announce(topics)
+    return out
+  }
+
+  /** The role check of the door, before the shape of the input is even looked at. */
+  function admit(name: string, actor: Actor): DeskMeta {
+    const meta = procedureMetas.get(name)
+    if (!meta) throw new Refused('desk.not-found', { what: name })
+    if (meta.allow === 'anyone') return meta
+    const role = roleOf(actor)
+    if (role === null) throw new Refused('desk.not-signed-in')
+    if (!meta.allow.includes(role)) throw new Refused('desk.role-missing', { needed: meta.allow[0] ?? 'admin' })
+    return meta
+  }
+
+  function perform(name: string, meta: DeskMeta, actor: Actor, input: unknown, deed: (ctx: CommandCtx) => unknown) {
+    const id = commandIdOf(input) ?? randomUUID()
+    const inputHash = hashOf(name, withoutSecrets(input, meta.secret))
+    return transact(actor, (ctx) => {
+      const before = ctx.db.select().from(commandLog).where(eq(commandLog.id, id)).get()
+      if (before && before.inputHash !== inputHash) throw new Refused('desk.command-id-reused')
+      if (before) return JSON.parse(before.answer)
+      const answer = deed(ctx)
+      ctx.db
+        .insert(commandLog)
+        .values({
+          id,
+          name,
+          actor: actorName(actor),
+          at: clock.now(),
+          inputHash,
+          input: JSON.stringify(withoutSecrets(input, meta.secret)),
+          answer: JSON.stringify(withoutSecrets(answer, meta.secret)),
+        })
+        .run()
+      return answer
+    })
+  }
+
+  return {
+    admit,
+    transact,
+    queryCtx,
+
+    /** Answers a call of a known procedure by an admitted actor. Rejects with Refused or with a surprise. */
+    async call(name: string, input: unknown, actor: Actor): Promise<unknown> {
+      const meta = admit(name, actor)
+      const service = byName.get(name)
+      if (!service) throw new Error(`${name} has no service`)
+      try {
+        if (typeof service !== 'function') {
+          const deed = await service.before(queryCtx(actor), input)
+          return perform(name, meta, actor, input, deed)
+        }
+        if (meta.kind === 'command') return perform(name, meta, actor, input, (ctx) => service(ctx, input))
+        return service(queryCtx(actor) as CommandCtx, input)
+      } catch (error) {
+        if (error instanceof Refused && !meta.refusals.includes(error.code))
+          throw new Error(`${name} answered with ${error.code}, which its contract does not name`, { cause: error })
+        throw error
+      }
+    },
+
+    /** Hears the topics of every commit, also of other processes on the same file (see `noticeOthers`). */
+    listen(listener: Listener): () => void {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+
+    announce,
+    log,
+    clock,
+  }
+}
+
+function namedServices(services: object, path: readonly string[]): (readonly [string, AnyService])[] {
+  return Object.entries(services).flatMap(([name, value]) => {
+    const isService = typeof value === 'function' || 'before' in value
+    return isService ? [[[...path, name].join('.'), value as AnyService] as const] : namedServices(value, [...path, name])
+  })
+}
+
+const commandIdOf = (input: unknown): string | undefined => (input as { commandId?: string }).commandId
+
+/** Secrets never reach the log: a password is left out, a key in an answer becomes null. */
+function withoutSecrets(value: unknown, secret: readonly string[]): unknown {
+  if (secret.length === 0 || typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, secret.includes(key) ? null : part]))
+}
+
+const hashOf = (name: string, input: unknown): string =>
+  createHash('sha256').update(name).update(JSON.stringify(input)).digest('hex')
