@@ -1,7 +1,7 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import { type AnyContractRouter, ContractProcedure } from '@orpc/contract'
 import { contract } from '../../src-shared/contract/index.ts'
-import type { DeskMeta, Topic } from '../../src-shared/contract/define.ts'
+import { type DeskMeta, type Topic, topics } from '../../src-shared/contract/define.ts'
 import type { Clock } from '../../src-shared/kernel/clock.ts'
 import type { Store } from '../db/open.ts'
 import { commandLog } from '../db/schema/desk.ts'
@@ -16,7 +16,8 @@ export type Log = {
 }
 
 export type Host = ReturnType<typeof createHost>
-type Listener = (topics: ReadonlySet<Topic>) => void
+/** `isOurs` is false for commits of another program on the same file. */
+type Listener = (topics: ReadonlySet<Topic>, isOurs: boolean) => void
 
 /** What the contract knows of a procedure, by its dotted name. */
 export const procedureMetas: ReadonlyMap<string, DeskMeta> = new Map(metasOf(contract, []))
@@ -34,19 +35,19 @@ export function createHost(store: Store, clock: Clock, services: Services, log: 
   const listeners = new Set<Listener>()
   const byName = new Map(namedServices(services, []))
 
-  const announce = (topics: ReadonlySet<Topic>) => {
-    if (topics.size === 0) return
-    for (const listener of listeners) listener(topics)
+  const announce = (touched: ReadonlySet<Topic>, isOurs: boolean) => {
+    if (touched.size === 0) return
+    for (const listener of listeners) listener(touched, isOurs)
   }
 
   const queryCtx = (actor: Actor): QueryCtx => ({ db: store.db, prepare: store.prepare, clock, actor })
 
   /** Runs writes in one immediate transaction and announces their topics after commit. Never async inside. */
   function transact<Out>(actor: Actor, write: (ctx: CommandCtx) => Out): Out {
-    const topics = new Set<Topic>()
-    const changed = (...names: readonly Topic[]) => names.forEach((name) => topics.add(name))
+    const touched = new Set<Topic>()
+    const changed = (...names: readonly Topic[]) => names.forEach((name) => touched.add(name))
     const out = store.sqlite.transaction(() => write({ ...queryCtx(actor), db: store.db, changed })).immediate()
-    announce(topics)
+    announce(touched, true)
     return out
   }
 
@@ -85,9 +86,29 @@ export function createHost(store: Store, clock: Clock, services: Services, log: 
     })
   }
 
+  /** Does everything and takes it all back: what a preview is made of. Announces nothing. */
+  function rehearse<Out>(actor: Actor, write: (ctx: CommandCtx) => Out): Out {
+    let out: { readonly value: Out } | undefined
+    const curtain = new Error('rehearsal over')
+    try {
+      store.sqlite
+        .transaction(() => {
+          out = { value: write({ ...queryCtx(actor), db: store.db, changed: () => {} }) }
+          throw curtain
+        })
+        .immediate()
+    } catch (error) {
+      if (error !== curtain || !out) throw error
+    }
+    return (out as { readonly value: Out }).value
+  }
+
   return {
     admit,
     transact,
+    rehearse,
+    /** A part of a transaction that may fail alone. */
+    savepoint: <Out>(part: () => Out): Out => store.sqlite.transaction(part)(),
     queryCtx,
 
     /** Answers a call of a known procedure by an admitted actor. Rejects with Refused or with a surprise. */
@@ -115,7 +136,10 @@ export function createHost(store: Store, clock: Clock, services: Services, log: 
       return () => listeners.delete(listener)
     },
 
-    announce,
+    /** Somebody else changed the file: everything may be stale. */
+    announceAll: (): void => announce(new Set(topics), false),
+    /** A number to quote: the answer carries it, the log has the rest. */
+    incident: (): string => `i-${randomBytes(4).toString('hex')}`,
     log,
     clock,
   }

@@ -24,3 +24,6 @@ export function refusalIn(error: unknown): Refused | undefined {
 /** A fault of the desk carries an incident number to quote; undefined for anything else. */
 export const incidentIn = (error: unknown): string | undefined =>
   error instanceof ORPCError ? (error.data as { incident?: string } | undefined)?.incident : undefined
+
+/** True when the call never got an answer: the desk is not reachable, as opposed to saying no. */
+export const isLost = (error: unknown): boolean => error instanceof Error && !(error instanceof ORPCError)

@@ -53,7 +53,10 @@ function reach<Block>(entry: Entry<Block>, cluster: readonly Entry<Block>[]) {
   const onTheRight = cluster.filter(
     (other) => other.lane > entry.lane && other.from < entry.to && other.to > entry.from,
   )
-  const stop = firstLane(onTheRight.filter((other) => other.from < entry.from + TITLE_MINUTES), lanes)
+  const stop = firstLane(
+    onTheRight.filter((other) => other.from < entry.from + TITLE_MINUTES),
+    lanes,
+  )
   const covered = firstLane(onTheRight, lanes)
   return { width: stop - entry.lane, clear: Math.min(stop, covered) - entry.lane }
 }

@@ -1,0 +1,131 @@
+import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import type { RunId } from '../../src-shared/kernel/brand.ts'
+import type { Clock } from '../../src-shared/kernel/clock.ts'
+import type { Day } from '../../src-shared/kernel/time.ts'
+import { type Store, databaseFile, openStore } from '../db/open.ts'
+import { generation } from '../features/generation/generation.process.ts'
+import { peopleServices } from '../features/people/people.service.ts'
+import {
+  generationResult,
+  historyRow,
+  keyOf,
+  processStats,
+  startByKey,
+  statPeriods,
+} from '../features/processes/automation.ts'
+import { notificationServices, processServices } from '../features/processes/processes.service.ts'
+import { closureServices, roomServices, trainerServices, typeServices } from '../features/schedule/schedule.service.ts'
+import { standingPlaceServices, templateServices } from '../features/schedule/templates.service.ts'
+import { actorOfToken, apiKeyServices, sessionServices, staffServices } from '../features/session/session.service.ts'
+import { createSignInGuard } from '../features/session/sign-in-guard.ts'
+import { settingsServices, setupServices } from '../features/settings/settings.service.ts'
+import { trainingServices } from '../features/trainings/trainings.service.ts'
+import { createAlarm } from '../processes/alarm.ts'
+import { createRunner } from '../processes/runner.ts'
+import { runById, runsBetween } from '../processes/runs.repo.ts'
+import type { Automation } from '../transports/automation-api.ts'
+import { createRouter } from '../transports/router.ts'
+import { nobody, system } from './actor.ts'
+import type { CommandCtx, QueryCtx } from './ctx.ts'
+import { createHost, type Host, type Log } from './host.ts'
+
+const definitions = { generation }
+
+/** The folder that holds `migrations` and `resources`: the repository, or the installed program. */
+export function programFolder(): string {
+  let folder = import.meta.dirname
+  while (!existsSync(join(folder, 'migrations', '0001_desk.sql'))) {
+    if (dirname(folder) === folder) throw new Error('the program is incomplete: its migrations are missing')
+    folder = dirname(folder)
+  }
+  return folder
+}
+
+export type Desk = ReturnType<typeof composeDesk>
+
+/** Wires the whole main process by hand, for Electron, the server, the command line and the tests alike. */
+export function composeDesk({ folder, clock, log }: { folder: string | ':memory:'; clock: Clock; log: Log }) {
+  const file = folder === ':memory:' ? folder : databaseFile(folder)
+  const store = openStore(file, join(programFolder(), 'migrations'))
+  const services = {
+    setup: setupServices,
+    session: sessionServices(createSignInGuard(clock)),
+    settings: settingsServices,
+    staff: staffServices,
+    apiKeys: apiKeyServices,
+    types: typeServices,
+    trainers: trainerServices,
+    rooms: roomServices,
+    templates: templateServices,
+    standingPlaces: standingPlaceServices,
+    closures: closureServices,
+    trainings: trainingServices,
+    people: peopleServices,
+    processes: processServices(definitions, <Out>(ctx: QueryCtx, write: (c: CommandCtx) => Out) =>
+      host.rehearse(ctx.actor, write),
+    ),
+    notifications: notificationServices,
+  }
+  const host: Host = createHost(store, clock, services, log)
+  const runner = createRunner(host, definitions)
+  const alarm = createAlarm(host, runner, Object.values(definitions))
+  // A run that another program opened is that program's to work off.
+  host.listen((topics, isOurs) => {
+    if (!isOurs || !topics.has('processes')) return
+    runner.wake().catch((error) => log.error({ err: error }, 'a run could not be worked off'))
+  })
+  return {
+    store,
+    host,
+    runner,
+    alarm,
+    definitions,
+    router: createRouter(host, (token) => (token === null ? nobody : actorOfToken(host.queryCtx(nobody), token))),
+    automation: automationOf(host, runner.finished),
+    watchOthers: () => watchOthers(host, store),
+    async close(): Promise<void> {
+      alarm.stop()
+      await runner.stop()
+      store.close()
+    },
+  }
+}
+
+function automationOf(host: Host, finished: (id: RunId) => Promise<unknown>): Automation {
+  const ctx = () => host.queryCtx(system)
+  return {
+    keyOf: (key) => keyOf(ctx(), key),
+    async generateNextWeek(keyName) {
+      const id = host.transact({ kind: 'api-key', name: keyName }, (write) => startByKey(write, generation, keyName, null))
+      await finished(id)
+      const run = runById(ctx(), id)
+      if (!run) throw new Error(`run ${id} is gone`)
+      return generationResult(ctx(), run, generation)
+    },
+    history: (from, to) =>
+      runsBetween(ctx(), from as Day, to as Day).map((run) => historyRow(ctx(), run, definitions[run.process], false)),
+    historyEntry: (id) => {
+      const run = runById(ctx(), id as RunId)
+      return run && historyRow(ctx(), run, definitions[run.process], true)
+    },
+    stats: (period) => {
+      const known = statPeriods.find((name) => name === period)
+      return known && processStats(ctx(), known)
+    },
+  }
+}
+
+const noticeEvery = 1000
+
+/** Notices commits of other programs on the same file (the command line) and tells every desk to look again. */
+function watchOthers(host: Host, store: Store): () => void {
+  let version = store.sqlite.pragma('data_version', { simple: true })
+  const timer = setInterval(() => {
+    const now = store.sqlite.pragma('data_version', { simple: true })
+    if (now === version) return
+    version = now
+    host.announceAll()
+  }, noticeEvery)
+  return () => clearInterval(timer)
+}

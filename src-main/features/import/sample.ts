@@ -1,0 +1,32 @@
+import type { CommandCtx } from '../../app/ctx.ts'
+import { addDays, type Day, dayAt, daysBetween, mondayOf } from '../../../src-shared/kernel/time.ts'
+import { gym, staff } from '../../db/schema/desk.ts'
+import { trainer } from '../../db/schema/week.ts'
+import { openGym } from '../settings/settings.service.ts'
+import { type ImportFiles, type ImportReport, importGym } from './import.ts'
+
+/** The Monday the sample files were written for; their days move along with the week they are opened in. */
+const writtenFor = '2026-11-16' as Day
+const timeZone = 'Europe/Paris'
+/** So long the sample gym has been open, so that its history has something to show. */
+const weeksOpen = 2
+
+export const sampleAccounts = [
+  { name: 'admin', role: 'admin', password: 'palestra-admin' },
+  { name: 'reception', role: 'reception', password: 'palestra-reception' },
+  { name: 'trainer', role: 'trainer', password: 'palestra-trainer' },
+] as const
+
+/** Opens the sample gym on an empty file: settings, people, timetable and three accounts, in one transaction. */
+export function openSampleGym(ctx: CommandCtx, files: ImportFiles, hashes: readonly string[]): ImportReport {
+  openGym(ctx, { name: 'Palestra Club', timeZone, currency: 'EUR', language: 'en', isSample: true })
+  const monday = mondayOf(dayAt(timeZone, ctx.clock.now()))
+  ctx.db.update(gym).set({ openedOn: addDays(monday, -7 * weeksOpen) }).run()
+  const report = importGym(ctx, files, { dryRun: false, skipBad: false, shiftDays: daysBetween(writtenFor, monday) })
+  const firstTrainer = ctx.db.select({ id: trainer.id }).from(trainer).orderBy(trainer.id).get()
+  for (const [index, { name, role }] of sampleAccounts.entries()) {
+    const trainerId = role === 'trainer' ? (firstTrainer?.id ?? null) : null
+    ctx.db.insert(staff).values({ name, role, trainerId, passwordHash: hashes[index] as string, createdAt: ctx.clock.now() }).run()
+  }
+  return report
+}

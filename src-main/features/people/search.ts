@@ -1,0 +1,53 @@
+import type { PersonLine } from '../../../src-shared/contract/people.ts'
+import { membershipState, type StoredMembershipState } from '../../../src-shared/domain/memberships.ts'
+import { fold } from '../../../src-shared/kernel/fold.ts'
+import type { Day } from '../../../src-shared/kernel/time.ts'
+import type { QueryCtx } from '../../app/ctx.ts'
+
+/** Shorter words have no trigram to look up. */
+const trigram = 3
+
+type Row = Omit<PersonLine, 'membership' | 'isVolunteer'> & {
+  readonly isVolunteer: number
+  readonly membershipState: StoredMembershipState | null
+  readonly membershipEndsOn: Day | null
+}
+
+/**
+ * People whose name, phone, e-mail or card contains every word of the text, in any order, by family name. Words of
+ * three letters or more go through the trigram index; a shorter one filters what the others found.
+ */
+export function searchPeople(ctx: QueryCtx, text: string, limit: number, offset: number, today: Day) {
+  const words = fold(text).split(' ').filter((word) => word.length > 0)
+  const long = words.filter((word) => word.length >= trigram)
+  const match = long.map((word) => `"${word.replaceAll('"', '""')}"`).join(' AND ')
+  const conditions = [
+    'p.archived_at IS NULL',
+    ...(long.length > 0 ? ['p.id IN (SELECT rowid FROM person_search WHERE person_search MATCH ?)'] : []),
+    ...words.filter((word) => word.length < trigram).map(() => "p.search LIKE ? ESCAPE '\\'"),
+  ].join(' AND ')
+  const values = [
+    ...(long.length > 0 ? [match] : []),
+    ...words.filter((word) => word.length < trigram).map((word) => `%${word.replaceAll(/[%_\\]/g, '\\$&')}%`),
+  ]
+  const total = ctx.prepare(`SELECT count(*) FROM person p WHERE ${conditions}`).pluck().get(...values) as number
+  const rows = ctx
+    .prepare(`${selectLine} WHERE ${conditions} ORDER BY p.family_name, p.given_name, p.id LIMIT ? OFFSET ?`)
+    .all(today, today, ...values, limit, offset) as Row[]
+  return { total, people: rows.map((row) => lineOf(row, today)) }
+}
+
+const selectLine = `
+  SELECT p.id, trim(p.given_name || ' ' || p.family_name) AS name, p.birth_date AS birthDate, p.email, p.phone, p.card,
+         p.guardian_id AS guardianId, trim(g.given_name || ' ' || g.family_name) AS guardianName,
+         p.is_volunteer AS isVolunteer, m.state AS membershipState, m.ends_on AS membershipEndsOn,
+         (SELECT count(*) FROM standing_place s WHERE s.person_id = p.id AND (s.end_date IS NULL OR s.end_date >= ?)) AS standingPlaces
+  FROM person p
+  LEFT JOIN person g ON g.id = p.guardian_id
+  LEFT JOIN membership m ON m.id = (
+    SELECT id FROM membership WHERE person_id = p.id AND starts_on <= ? ORDER BY state = 'cancelled', ends_on DESC LIMIT 1)`
+
+function lineOf({ membershipState: state, membershipEndsOn: endsOn, isVolunteer, ...row }: Row, today: Day): PersonLine {
+  const membership = state && endsOn ? membershipState({ state, endsOn }, today) : null
+  return { ...row, isVolunteer: isVolunteer === 1, membership }
+}

@@ -1,0 +1,137 @@
+import { and, desc, eq, isNull, sql } from 'drizzle-orm'
+import type { ProcessLine } from '../../../src-shared/contract/processes.ts'
+import type { Owed, ProcessName } from '../../../src-shared/domain/processes.ts'
+import { actorName } from '../../app/actor.ts'
+import { type CommandCtx, found, type QueryCtx, Refused } from '../../app/ctx.ts'
+import type { Services } from '../../app/services.ts'
+import { notification, notificationRead, processHold } from '../../db/schema/desk.ts'
+import { withAlternatives } from '../../processes/lines.ts'
+import type { ProcessDefinition } from '../../processes/process.ts'
+import {
+  holdsOf,
+  isGenerated,
+  isUnitDone,
+  lastFinishedRun,
+  linesOfRun,
+  openRun,
+  runById,
+  runsBetween,
+  unfinishedRuns,
+} from '../../processes/runs.repo.ts'
+
+type Definitions = Readonly<Record<ProcessName, ProcessDefinition>>
+/** Runs writes in a transaction that is rolled back, and returns what they answered. */
+type Rehearse = <Out>(ctx: QueryCtx, write: (ctx: CommandCtx) => Out) => Out
+
+function askedFor(definitions: Definitions, ctx: QueryCtx, process: ProcessName, period: string | null): Owed {
+  const owed = definitions[process].asked(ctx, period)
+  if (!owed) throw new Refused('process.period-unknown', { period })
+  return owed
+}
+
+export const processServices = (definitions: Definitions, rehearse: Rehearse): Services['processes'] => ({
+  overview: (ctx) => {
+    const all = Object.values(definitions)
+    return {
+      next: all.map((definition) => definition.next(ctx)),
+      owed: all.flatMap((definition) => definition.owed(ctx)),
+      running: unfinishedRuns(ctx),
+      last: lastFinishedRun(ctx) ?? null,
+    }
+  },
+  history: (ctx, { from, to }) => runsBetween(ctx, from, to),
+  run: (ctx, { id }) => {
+    const run = found(runById(ctx, id))
+    const span = definitions[run.process].span(run.period)
+    return { run, ...span, lines: withAlternatives(ctx, linesOfRun(ctx, id), span) }
+  },
+  preview: (ctx, { process, period }) => {
+    const owed = askedFor(definitions, ctx, process, period)
+    return rehearse(ctx, (write) => previewOf(write, definitions[process], owed))
+  },
+  start: (ctx, { process, period }) => {
+    const owed = askedFor(definitions, ctx, process, period)
+    return { id: openRun(ctx, owed, 'admin', actorName(ctx.actor), null) }
+  },
+  hold: (ctx, { process, period, unit, reason }) => {
+    askedFor(definitions, ctx, process, period)
+    if (!definitions[process].prepare(ctx, period, null).units.includes(unit)) throw new Refused('process.unit-unknown')
+    if (isUnitDone(ctx, process, period, unit)) throw new Refused('process.unit-done')
+    const hold = { reason, heldBy: actorName(ctx.actor), heldAt: ctx.clock.now() }
+    ctx.db
+      .insert(processHold)
+      .values({ process, period, unit, ...hold })
+      .onConflictDoUpdate({ target: [processHold.process, processHold.period, processHold.unit], set: hold })
+      .run()
+    ctx.changed('processes')
+    return {}
+  },
+  release: (ctx, { process, period, unit }) => {
+    const { changes } = ctx.db
+      .delete(processHold)
+      .where(and(eq(processHold.process, process), eq(processHold.period, period), eq(processHold.unit, unit)))
+      .run()
+    if (changes === 0) throw new Refused('process.unit-unknown')
+    ctx.changed('processes')
+    return {}
+  },
+})
+
+/** PRO-5: the same units by the same code; the caller rolls them back. A unit that fails says so and is taken back. */
+function previewOf(ctx: CommandCtx, definition: ProcessDefinition, { process, period }: Owed) {
+  const span = definition.span(period)
+  const work = definition.prepare(ctx, period, null)
+  const holds = holdsOf(ctx, process, period)
+  const held = new Set(holds.map((hold) => hold.unit))
+  const lines: ProcessLine[] = []
+  const sums = { trainings: 0, students: 0 }
+  for (const unit of work.units) {
+    if (held.has(unit) || isUnitDone(ctx, process, period, unit)) continue
+    const outcome = work.perform(ctx, unit)
+    sums.trainings += outcome.trainings
+    sums.students += outcome.students
+    lines.push(...outcome.lines.map((line) => ({ unit, ...line })))
+  }
+  return { period, ...span, isGenerated: isGenerated(ctx, process, period), ...sums, lines: withAlternatives(ctx, lines, span), holds }
+}
+
+export const notificationServices: Services['notifications'] = {
+  list: (ctx) => {
+    const { staffId, role } = readerOf(ctx)
+    return ctx.db
+      .select({
+        id: notification.id,
+        level: notification.level,
+        code: notification.code,
+        facts: notification.facts,
+        runId: notification.runId,
+        createdAt: notification.createdAt,
+        isRead: sql<boolean>`${notificationRead.readAt} IS NOT NULL`.mapWith(Boolean),
+      })
+      .from(notification)
+      .leftJoin(notificationRead, and(eq(notificationRead.notificationId, notification.id), eq(notificationRead.staffId, staffId)))
+      .where(role === 'admin' ? undefined : eq(notification.audience, 'reception'))
+      .orderBy(desc(notification.id))
+      .limit(100)
+      .all()
+      .map((row) => ({ ...row, facts: JSON.parse(row.facts) }))
+  },
+  markRead: (ctx) => {
+    const { staffId, role } = readerOf(ctx)
+    const unread = ctx.db
+      .select({ id: notification.id })
+      .from(notification)
+      .leftJoin(notificationRead, and(eq(notificationRead.notificationId, notification.id), eq(notificationRead.staffId, staffId)))
+      .where(and(isNull(notificationRead.readAt), role === 'admin' ? undefined : eq(notification.audience, 'reception')))
+      .all()
+    const readAt = ctx.clock.now()
+    for (const { id } of unread) ctx.db.insert(notificationRead).values({ notificationId: id, staffId, readAt }).run()
+    ctx.changed('notifications')
+    return {}
+  },
+}
+
+function readerOf({ actor }: QueryCtx) {
+  if (actor.kind !== 'staff') throw new Refused('desk.not-signed-in')
+  return actor
+}

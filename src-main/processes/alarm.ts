@@ -1,0 +1,87 @@
+import { type Job, scheduleJob } from 'node-schedule'
+import { type Owed, startedByClock } from '../../src-shared/domain/processes.ts'
+import type { RunId } from '../../src-shared/kernel/brand.ts'
+import { MINUTE } from '../../src-shared/kernel/time.ts'
+import { system } from '../app/actor.ts'
+import { gymOf, type QueryCtx } from '../app/ctx.ts'
+import type { Host } from '../app/host.ts'
+import { gym } from '../db/schema/desk.ts'
+import type { ProcessDefinition } from './process.ts'
+import type { Runner } from './runner.ts'
+import { openRun, scheduledRun } from './runs.repo.ts'
+
+/** Wall-clock check beside the cron lines: timers sleep with the machine, and clocks are set. */
+const checkEvery = 30_000
+/** After a run that stopped with an error, the clock waits this long before it tries again. */
+const retryAfter = 15 * MINUTE
+
+export type Alarm = ReturnType<typeof createAlarm>
+
+/**
+ * Wakes the desk. What is due is computed from the database and the clock each time (PRO-2), so waking once too often
+ * is harmless and missing a wake-up only means being later.
+ */
+export function createAlarm(host: Host, runner: Runner, definitions: readonly ProcessDefinition[]) {
+  let jobs: Job[] = []
+  let check: NodeJS.Timeout | undefined
+
+  const isOpen = (ctx: QueryCtx) => ctx.db.select({ id: gym.id }).from(gym).get() !== undefined
+
+  /** Runs everything that is owed, oldest first, each period with its own business date; resolves when it is done. */
+  async function tick(): Promise<void> {
+    const ctx = host.queryCtx(system)
+    if (!isOpen(ctx)) return
+    for (const owed of definitions.flatMap((definition) => definition.owed(ctx))) {
+      const id = open(owed)
+      if (id !== undefined) await runner.finished(id)
+    }
+  }
+
+  function open(owed: Owed): RunId | undefined {
+    return host.transact(system, (ctx) => {
+      const now = ctx.clock.now()
+      const earlier = scheduledRun(ctx, owed)
+      const isTooSoon = earlier?.status === 'error' && now < (earlier.finishedAt ?? 0) + retryAfter
+      const isOver = earlier?.status === 'success' || earlier?.status === 'partial'
+      return isTooSoon || isOver ? undefined : openRun(ctx, owed, startedByClock(owed, now), 'system', null)
+    })
+  }
+
+  const loudly = (work: Promise<void>): void => {
+    work.catch((error) => host.log.error({ err: error }, 'the alarm could not run what is owed'))
+  }
+  const tickLoudly = (): void => loudly(tick())
+
+  /** Cron lines with the gym's zone: object rules would skip the spring day and run twice in autumn. */
+  function setTimers(): void {
+    for (const job of jobs) job.cancel()
+    const ctx = host.queryCtx(system)
+    jobs = isOpen(ctx)
+      ? definitions.map((definition) => {
+          const job = scheduleJob({ rule: definition.cron(ctx), tz: gymOf(ctx).timeZone }, tickLoudly)
+          // Without a listener an error in a job would end the program.
+          job.on('error', (error) => host.log.error({ err: error }, 'alarm'))
+          return job
+        })
+      : []
+  }
+
+  return {
+    tick,
+    start(): void {
+      setTimers()
+      host.listen((topics) => {
+        if (!topics.has('gym')) return
+        setTimers()
+        tickLoudly()
+      })
+      check = setInterval(tickLoudly, checkEvery)
+      // First what a crash cut off, then what is owed.
+      loudly(runner.wake().then(tick))
+    },
+    stop(): void {
+      clearInterval(check)
+      for (const job of jobs) job.cancel()
+    },
+  }
+}

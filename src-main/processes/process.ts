@@ -1,0 +1,41 @@
+import type { lineCodes, ProcessLine } from '../../src-shared/contract/processes.ts'
+import type { Owed, ProcessName } from '../../src-shared/domain/processes.ts'
+import type { Day, IsoWeek } from '../../src-shared/kernel/time.ts'
+import type { CommandCtx, QueryCtx } from '../app/ctx.ts'
+
+export type LineCode = (typeof lineCodes)[number]
+
+/**
+ * What one unit of a process did: `done` once and for all; `skipped`, nothing to do; or `blocked`, in need of a
+ * person. What is not done may be asked for again.
+ */
+export type UnitOutcome = {
+  readonly state: 'done' | 'skipped' | 'blocked'
+  readonly trainings: number
+  readonly students: number
+  readonly lines: readonly Omit<ProcessLine, 'unit'>[]
+}
+
+/** One run's own view of the gym, read once at its start. */
+export type UnitWork = {
+  /** Units still to do, in order. */
+  readonly units: readonly string[]
+  /** Does one unit inside the caller's transaction. May throw: the caller rolls that unit back. */
+  readonly perform: (ctx: CommandCtx, unit: string) => UnitOutcome
+  /** What a person calls the unit: `Yoga, Monday 18:30`. */
+  readonly describe: (unit: string) => string
+}
+
+/** A job the desk does by itself. Work is identified by (process, period), never by a timer firing. */
+export type ProcessDefinition = {
+  readonly name: ProcessName
+  /** PRO-2: periods that are due and not done, oldest first. */
+  readonly owed: (ctx: QueryCtx) => readonly Owed[]
+  readonly next: (ctx: QueryCtx) => Owed
+  /** The (process, period) a person or a key asks for; undefined when there is no such period. */
+  readonly asked: (ctx: QueryCtx, period: string | null) => Owed | undefined
+  readonly span: (period: IsoWeek) => { readonly start: Day; readonly end: Day }
+  readonly prepare: (ctx: QueryCtx, period: IsoWeek, runId: number | null) => UnitWork
+  /** When the timer wakes the desk for it, as a cron line on the gym's wall. */
+  readonly cron: (ctx: QueryCtx) => string
+}

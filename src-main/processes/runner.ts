@@ -1,0 +1,164 @@
+import { eq, sql } from 'drizzle-orm'
+import type { Run } from '../../src-shared/contract/processes.ts'
+import type { ProcessName } from '../../src-shared/domain/processes.ts'
+import type { RunId } from '../../src-shared/kernel/brand.ts'
+import { system } from '../app/actor.ts'
+import { type CommandCtx, found } from '../app/ctx.ts'
+import type { Host } from '../app/host.ts'
+import { notification, processRun } from '../db/schema/desk.ts'
+import type { ProcessDefinition, UnitWork } from './process.ts'
+import { addToRun, beginAttempt, holdsOf, isUnitDone, markUnitDone, runById, unfinishedRuns, writeLine } from './runs.repo.ts'
+
+/** A batch of units ends after this many ms, so that the desk gets its turn. */
+const batchLength = 12
+
+export type Runner = ReturnType<typeof createRunner>
+
+/** Does the units of opened runs: short transactions, each unit exactly once, one failing unit alone. */
+export function createRunner(host: Host, definitions: Readonly<Record<ProcessName, ProcessDefinition>>) {
+  let working: Promise<void> | undefined
+  let isStopped = false
+
+  async function workOff(): Promise<void> {
+    for (;;) {
+      const [run] = isStopped ? [] : unfinishedRuns(host.queryCtx(system))
+      if (!run) return
+      await execute(run)
+    }
+  }
+
+  async function execute(run: Run): Promise<void> {
+    host.log.info({ run: run.id, process: run.process, period: run.period }, 'run starts')
+    try {
+      const work = definitions[run.process].prepare(host.queryCtx(system), run.period, run.id)
+      const held = new Map(holdsOf(host.queryCtx(system), run.process, run.period).map((hold) => [hold.unit, hold]))
+      host.transact(system, (ctx) => beginAttempt(ctx, run, work.units.length))
+      let next = 0
+      while (next < work.units.length && !isStopped) {
+        next = host.transact(system, (ctx) => performBatch(ctx, run, work, held, next))
+        // Lets the desk answer whoever is waiting before the next batch.
+        await new Promise((resolve) => setImmediate(resolve))
+      }
+      if (!isStopped) finish(run)
+    } catch (error) {
+      fail(run, error)
+    }
+  }
+
+  type Held = ReadonlyMap<string, { readonly reason: string; readonly heldBy: string }>
+
+  function performBatch(ctx: CommandCtx, run: Run, work: UnitWork, held: Held, from: number): number {
+    const begun = performance.now()
+    let next = from
+    for (; next < work.units.length && performance.now() - begun < batchLength; next += 1)
+      performUnit(ctx, run, work, held, work.units[next] as string)
+    ctx.changed('processes', 'trainings')
+    return next
+  }
+
+  function performUnit(ctx: CommandCtx, run: Run, work: UnitWork, held: Held, unit: string): void {
+    if (isUnitDone(ctx, run.process, run.period, unit)) return
+    const hold = held.get(unit)
+    if (hold) {
+      const facts = { what: work.describe(unit), reason: hold.reason, heldBy: hold.heldBy }
+      writeLine(ctx, run.id, unit, { level: 'info', code: 'process.held', facts })
+      return
+    }
+    try {
+      host.savepoint(() => {
+        const outcome = work.perform(ctx, unit)
+        for (const line of outcome.lines) writeLine(ctx, run.id, unit, line)
+        if (outcome.state === 'done') markUnitDone(ctx, run, unit)
+        if (outcome.trainings > 0) addToRun(ctx, run.id, outcome.trainings, outcome.students)
+      })
+    } catch (error) {
+      if (isStoreFailure(error)) throw error
+      host.log.error({ run: run.id, unit, err: error }, 'unit failed and was rolled back')
+      const facts = { what: work.describe(unit), error: error instanceof Error ? error.message : String(error) }
+      writeLine(ctx, run.id, unit, { level: 'error', code: 'process.unit-failed', facts })
+    }
+  }
+
+  function finish(run: Run): void {
+    const { status } = host.transact(system, (ctx) => {
+      const count = (condition: string) =>
+        ctx.prepare(`SELECT count(*) FROM process_line WHERE run_id = ? AND ${condition}`).pluck().get(run.id) as number
+      const warnings = count("level = 'warning'")
+      const errors = count("level = 'error'")
+      const blocked = count("code = 'generation.conflict'")
+      const result = { status: errors + blocked > 0 ? ('partial' as const) : ('success' as const), warningsCount: warnings, errorsCount: errors }
+      ctx.db
+        .update(processRun)
+        .set({ ...result, finishedAt: ctx.clock.now() })
+        .where(sql`${processRun.id} = ${run.id} AND ${processRun.status} = 'running'`)
+        .run()
+      if (warnings + errors > 0) {
+        const code = result.status === 'partial' ? 'process.partial' : 'process.warnings'
+        tellAdmins(ctx, run, code, 'warning', { problems: warnings + errors })
+      }
+      ctx.changed('processes', 'trainings', 'people')
+      return result
+    })
+    host.log.info({ run: run.id, status }, 'run ends')
+  }
+
+  /** PRO-3: the store itself failed. The batch is rolled back; the run says so and may be taken up again. */
+  function fail(run: Run, error: unknown): void {
+    const message = error instanceof Error ? error.message : String(error)
+    host.log.error({ run: run.id, err: error }, 'run stopped')
+    host.transact(system, (ctx) => {
+      writeLine(ctx, run.id, 'run', { level: 'error', code: 'process.failed', facts: { error: message } })
+      ctx.db
+        .update(processRun)
+        .set({ status: 'error', finishedAt: ctx.clock.now(), errorMessage: message, errorsCount: 1 })
+        .where(eq(processRun.id, run.id))
+        .run()
+      tellAdmins(ctx, run, 'process.error', 'error', { error: message })
+      ctx.changed('processes')
+    })
+  }
+
+  /** Starts on every opened run; harmless when it is already at it. */
+  function wake(): Promise<void> {
+    working ??= workOff().finally(() => {
+      working = undefined
+    })
+    return working
+  }
+
+  return {
+    wake,
+    /** Resolves when the run is over, whoever started it. */
+    async finished(id: RunId): Promise<Run> {
+      for (;;) {
+        await wake()
+        const run = found(runById(host.queryCtx(system), id))
+        if (run.status !== 'running' || isStopped) return run
+      }
+    },
+    /** Ends after the batch that is being written; the rest is taken up at the next start. */
+    async stop(): Promise<void> {
+      isStopped = true
+      await working
+    },
+  }
+}
+
+function tellAdmins(
+  ctx: CommandCtx,
+  run: Run,
+  code: 'process.partial' | 'process.warnings' | 'process.error',
+  level: 'warning' | 'error',
+  facts: Readonly<Record<string, string | number>>,
+): void {
+  const row = { process: run.process, period: run.period, ...facts }
+  ctx.db
+    .insert(notification)
+    .values({ audience: 'admin', level, code, facts: JSON.stringify(row), runId: run.id, createdAt: ctx.clock.now() })
+    .run()
+  ctx.changed('notifications')
+}
+
+/** The disk is full, the file is read-only, damaged or gone: not this unit's fault, so the run stops. */
+const isStoreFailure = (error: unknown): boolean =>
+  /^SQLITE_(FULL|IOERR|CORRUPT|READONLY|CANTOPEN|NOTADB|NOMEM|BUSY|LOCKED)/.test((error as { code?: string }).code ?? '')

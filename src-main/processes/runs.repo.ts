@@ -1,0 +1,164 @@
+import { and, asc, between, desc, eq, inArray, sql } from 'drizzle-orm'
+import type { ProcessLine, Run } from '../../src-shared/contract/processes.ts'
+import type { Owed, ProcessName, StartedBy } from '../../src-shared/domain/processes.ts'
+import type { RunId } from '../../src-shared/kernel/brand.ts'
+import type { Day, IsoWeek } from '../../src-shared/kernel/time.ts'
+import type { CommandCtx, QueryCtx } from '../app/ctx.ts'
+import { processHold, processLine, processRun } from '../db/schema/desk.ts'
+
+const runColumns = {
+  id: processRun.id,
+  process: processRun.process,
+  period: processRun.period,
+  businessDate: processRun.businessDate,
+  startedBy: processRun.startedBy,
+  actor: processRun.actor,
+  apiKeyName: processRun.apiKeyName,
+  status: processRun.status,
+  startedAt: processRun.startedAt,
+  finishedAt: processRun.finishedAt,
+  attempts: processRun.attempts,
+  unitsTotal: processRun.unitsTotal,
+  unitsDone: sql<number>`(SELECT count(*) FROM process_unit u WHERE u.process = ${processRun.process}
+    AND u.period = ${processRun.period} AND u.run_id = ${processRun.id})`,
+  trainings: processRun.trainingsProcessed,
+  students: processRun.studentsProcessed,
+  warnings: processRun.warningsCount,
+  errors: processRun.errorsCount,
+  errorMessage: processRun.errorMessage,
+}
+
+const selectRuns = (ctx: QueryCtx) => ctx.db.select(runColumns).from(processRun)
+
+export const runById = (ctx: QueryCtx, id: RunId): Run | undefined => selectRuns(ctx).where(eq(processRun.id, id)).get()
+
+export const unfinishedRuns = (ctx: QueryCtx): readonly Run[] =>
+  selectRuns(ctx).where(eq(processRun.status, 'running')).orderBy(asc(processRun.id)).all()
+
+export const lastFinishedRun = (ctx: QueryCtx): Run | undefined =>
+  selectRuns(ctx).where(sql`${processRun.finishedAt} IS NOT NULL`).orderBy(desc(processRun.finishedAt), desc(processRun.id)).limit(1).get()
+
+export const runsBetween = (ctx: QueryCtx, from: Day, to: Day): readonly Run[] =>
+  selectRuns(ctx)
+    .where(between(processRun.businessDate, from, to))
+    .orderBy(desc(processRun.businessDate), desc(processRun.id))
+    .all()
+
+const scheduled = ['timer', 'catch-up'] as const
+
+/** PRO-1: the periods that the timer or catch-up brought to an end. */
+export const finishedPeriods = (ctx: QueryCtx, process: ProcessName): ReadonlySet<string> =>
+  new Set(
+    ctx.db
+      .select({ period: processRun.period })
+      .from(processRun)
+      .where(
+        and(
+          eq(processRun.process, process),
+          inArray(processRun.startedBy, scheduled),
+          inArray(processRun.status, ['success', 'partial']),
+        ),
+      )
+      .all()
+      .map((row) => row.period),
+  )
+
+export const isGenerated = (ctx: QueryCtx, process: ProcessName, period: IsoWeek): boolean =>
+  ctx.db
+    .select({ id: processRun.id })
+    .from(processRun)
+    .where(
+      and(
+        eq(processRun.process, process),
+        eq(processRun.period, period),
+        inArray(processRun.status, ['success', 'partial']),
+      ),
+    )
+    .limit(1)
+    .get() !== undefined
+
+/**
+ * Opens a run, or takes up the scheduled one of the same period that stopped with an error: the timer and catch-up
+ * start each period once (PRO-1).
+ */
+export function openRun(ctx: CommandCtx, owed: Owed, startedBy: StartedBy, actor: string, apiKeyName: string | null): RunId {
+  const isScheduled = startedBy === 'timer' || startedBy === 'catch-up'
+  const earlier = isScheduled ? scheduledRun(ctx, owed) : undefined
+  ctx.changed('processes')
+  if (earlier) {
+    ctx.db
+      .update(processRun)
+      .set({ status: 'running', finishedAt: null, errorMessage: null })
+      .where(eq(processRun.id, earlier.id))
+      .run()
+    return earlier.id
+  }
+  const { process, period, businessDate } = owed
+  return ctx.db
+    .insert(processRun)
+    .values({ process, period, businessDate, startedBy, actor, apiKeyName, status: 'running', startedAt: ctx.clock.now(), attempts: 0 })
+    .returning({ id: processRun.id })
+    .get().id
+}
+
+export const scheduledRun = (ctx: QueryCtx, owed: Pick<Owed, 'process' | 'period'>): Run | undefined =>
+  selectRuns(ctx)
+    .where(
+      and(
+        eq(processRun.process, owed.process),
+        eq(processRun.period, owed.period),
+        inArray(processRun.startedBy, scheduled),
+      ),
+    )
+    .get()
+
+export const isUnitDone = (ctx: QueryCtx, process: ProcessName, period: IsoWeek, unit: string): boolean =>
+  ctx.prepare('SELECT 1 FROM process_unit WHERE process = ? AND period = ? AND unit = ?').get(process, period, unit) !==
+  undefined
+
+export function markUnitDone(ctx: CommandCtx, run: Run, unit: string): void {
+  ctx
+    .prepare('INSERT INTO process_unit (process, period, unit, run_id) VALUES (?, ?, ?, ?)')
+    .run(run.process, run.period, unit, run.id)
+}
+
+export function writeLine(ctx: CommandCtx, runId: RunId, unit: string, line: Omit<ProcessLine, 'unit'>): void {
+  ctx
+    .prepare('INSERT INTO process_line (run_id, unit, level, code, facts) VALUES (?, ?, ?, ?, ?)')
+    .run(runId, unit, line.level, line.code, JSON.stringify(line.facts))
+}
+
+export const linesOfRun = (ctx: QueryCtx, runId: RunId): readonly ProcessLine[] =>
+  ctx.db
+    .select({ unit: processLine.unit, level: processLine.level, code: processLine.code, facts: processLine.facts })
+    .from(processLine)
+    .where(eq(processLine.runId, runId))
+    .orderBy(asc(processLine.id))
+    .all()
+    .map((row) => ({ ...row, code: row.code as ProcessLine['code'], facts: JSON.parse(row.facts) }))
+
+/**
+ * A new attempt: what an attempt before it said about units that are still to do is said anew. Its own start is
+ * counted, so that history shows how often a run was cut off.
+ */
+export function beginAttempt(ctx: CommandCtx, run: Run, unitsTotal: number): void {
+  ctx
+    .prepare(`
+      DELETE FROM process_line WHERE run_id = ? AND unit NOT IN (
+        SELECT unit FROM process_unit WHERE process = ? AND period = ?)`)
+    .run(run.id, run.process, run.period)
+  ctx.db.update(processRun).set({ unitsTotal, attempts: run.attempts + 1 }).where(eq(processRun.id, run.id)).run()
+}
+
+export function addToRun(ctx: CommandCtx, runId: RunId, trainings: number, students: number): void {
+  ctx
+    .prepare('UPDATE process_run SET trainings_processed = trainings_processed + ?, students_processed = students_processed + ? WHERE id = ?')
+    .run(trainings, students, runId)
+}
+
+export const holdsOf = (ctx: QueryCtx, process: ProcessName, period: IsoWeek) =>
+  ctx.db
+    .select({ unit: processHold.unit, reason: processHold.reason, heldBy: processHold.heldBy })
+    .from(processHold)
+    .where(and(eq(processHold.process, process), eq(processHold.period, period)))
+    .all()

@@ -1,0 +1,70 @@
+import { type AnyContractRouter, ContractProcedure } from '@orpc/contract'
+import { type AnyRouter, EventPublisher, implement, ORPCError } from '@orpc/server'
+import { contract } from '../../src-shared/contract/index.ts'
+import { refusalStatus } from '../../src-shared/contract/refusals.ts'
+import type { Actor } from '../app/actor.ts'
+import { Refused } from '../app/ctx.ts'
+import { type Host, procedureMetas } from '../app/host.ts'
+
+/** What a wire knows of a call: the bearer token it came with. */
+export type WireContext = { readonly token: string | null }
+
+type WhoIs = (token: string | null) => Actor
+
+export const bearerOf = (authorization: string | null | undefined): string | null =>
+  authorization?.startsWith('Bearer ') ? authorization.slice('Bearer '.length).trim() : null
+
+/**
+ * The contract as a router that every wire serves. For each call it asks who is calling, admits by role before the
+ * input's shape is looked at, hands the call to the host, and turns refusals into typed errors and surprises into
+ * incidents.
+ */
+export function createRouter(host: Host, whoIs: WhoIs): AnyRouter {
+  const serve = (part: AnyContractRouter, path: readonly string[]): AnyRouter => {
+    if (!(part instanceof ContractProcedure))
+      return Object.fromEntries(Object.entries(part).map(([name, child]) => [name, serve(child, [...path, name])]))
+    const name = path.join('.')
+    const guarded = implement(part)
+      .$context<WireContext>()
+      .use(async ({ context, next }) => {
+        try {
+          const actor = whoIs(context.token)
+          host.admit(name, actor)
+          return await next({ context: { actor } })
+        } catch (error) {
+          throw asWireError(error, host, name)
+        }
+      })
+    return procedureMetas.get(name)?.kind === 'watch'
+      ? guarded.handler(({ signal }) => watchChanges(host, signal))
+      : guarded.handler(({ input, context }) => host.call(name, input, context.actor))
+  }
+  return serve(contract, [])
+}
+
+/** Which questions became stale, commit by commit, until the desk hangs up. */
+async function* watchChanges(host: Host, signal: AbortSignal | undefined) {
+  const publisher = new EventPublisher<{ stale: string[] }>()
+  const news = publisher.subscribe('stale', { signal })
+  const stop = host.listen((topics) => {
+    const metas = [...procedureMetas]
+    publisher.publish('stale', metas.filter(([, meta]) => meta.topics.some((topic) => topics.has(topic))).map(([name]) => name))
+  })
+  try {
+    yield { stale: [] }
+    for await (const stale of news) yield { stale }
+  } finally {
+    stop()
+  }
+}
+
+function asWireError(error: unknown, host: Host, name: string): unknown {
+  if (error instanceof Refused) {
+    const status = refusalStatus[error.code]
+    return new ORPCError(error.code, { defined: true, status, message: error.code, data: error.facts })
+  }
+  if (error instanceof ORPCError && error.code !== 'INTERNAL_SERVER_ERROR') return error
+  const incident = host.incident()
+  host.log.error({ incident, procedure: name, err: error }, 'a call failed')
+  return new ORPCError('INTERNAL_SERVER_ERROR', { message: `Incident ${incident}`, data: { incident } })
+}

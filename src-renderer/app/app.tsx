@@ -1,0 +1,65 @@
+import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core'
+import { Notifications } from '@mantine/notifications'
+import { type QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query'
+import type { Desk } from '../../src-shared/contract/index.ts'
+import { DeskProvider, useDesk, useSession } from '../client/desk-context.tsx'
+import type { SessionStore } from '../client/session-store.ts'
+import { Failed, Loading } from '../ui/states.tsx'
+import { WordsProvider } from '../ui/words.tsx'
+import { ErrorBoundary } from './error-boundary.tsx'
+import { FirstRunPage } from './first-run-page.tsx'
+import { LanguageProvider, useLanguage } from './language.tsx'
+import { SignInPage } from './sign-in-page.tsx'
+import { SignedIn } from './signed-in.tsx'
+import { cssVariables, theme } from './theme.ts'
+
+const colorScheme = localStorageColorSchemeManager({ key: 'palestra.color-scheme' })
+
+type AppProps = {
+  readonly desk: Desk
+  readonly session: SessionStore
+  readonly queries: QueryClient
+  readonly nonce: string
+}
+
+export function App({ desk, session, queries, nonce }: AppProps) {
+  return (
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariables}
+      colorSchemeManager={colorScheme}
+      defaultColorScheme="auto"
+      getStyleNonce={() => nonce}
+    >
+      <QueryClientProvider client={queries}>
+        <DeskProvider desk={desk} session={session}>
+          <LanguageProvider>
+            <Door />
+          </LanguageProvider>
+        </DeskProvider>
+      </QueryClientProvider>
+    </MantineProvider>
+  )
+}
+
+/** Until somebody is signed in, the gym's zone and currency are not known and nothing shown needs them. */
+const nowhere = { timeZone: 'UTC', currency: 'EUR' }
+
+/** A new gym is set up, a known one is entered, and whoever is signed in is at the desk. */
+function Door() {
+  const { ask } = useDesk()
+  const me = useSession((session) => session.me)
+  const setup = useQuery(ask.setup.state.queryOptions({ input: {} }))
+  const language = useLanguage(setup.data?.language ?? null)
+  return (
+    <WordsProvider language={language} gym={nowhere}>
+      <Notifications position="bottom-right" limit={4} />
+      <ErrorBoundary>
+        {setup.isError && <Failed error={setup.error} retry={() => setup.refetch()} />}
+        {setup.isPending && <Loading />}
+        {setup.data?.isOpen === false && <FirstRunPage setup={setup.data} />}
+        {setup.data?.isOpen && (me ? <SignedIn me={me} language={language} /> : <SignInPage setup={setup.data} />)}
+      </ErrorBoundary>
+    </WordsProvider>
+  )
+}

@@ -1,0 +1,31 @@
+import type { Run } from '../../../src-shared/contract/processes.ts'
+import { type Day, daysBetween, type IsoWeek } from '../../../src-shared/kernel/time.ts'
+import type { Words } from '../../ui/words.tsx'
+
+/** `48` of `2026-W48`; the year is said by the dates beside it. */
+export const weekNumber = (week: IsoWeek): number => Number(week.slice(6))
+
+/** `0.4 s`, `3 min`: how long a run took, in the reader's own units. */
+export function duration(milliseconds: number, language: string): string {
+  const isLong = milliseconds >= 100_000
+  return new Intl.NumberFormat(language, {
+    style: 'unit',
+    unit: isLong ? 'minute' : 'second',
+    unitDisplay: 'short',
+    maximumFractionDigits: milliseconds < 10_000 && !isLong ? 2 : 0,
+  }).format(milliseconds / (isLong ? 60_000 : 1000))
+}
+
+/** `tomorrow`, `in 4 days`, `через 4 дня`. */
+export const daysAway = (from: Day, to: Day, language: string): string =>
+  new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(daysBetween(from, to), 'day')
+
+export const runName = (run: Pick<Run, 'process' | 'period'>, { t }: Words): string =>
+  t('automation.run-name', { process: run.process, week: weekNumber(run.period) })
+
+export const startedByText = (run: Pick<Run, 'startedBy' | 'actor' | 'apiKeyName'>, { t }: Words): string =>
+  t('automation.started-by', { by: run.startedBy, actor: run.actor, key: run.apiKeyName ?? '' })
+
+/** A run that left something undone is worth running again; one that succeeded is not. */
+export const isWorthRunningAgain = (run: Pick<Run, 'status'>): boolean =>
+  run.status === 'partial' || run.status === 'error'

@@ -1,0 +1,49 @@
+import { notifications } from '@mantine/notifications'
+import type { PersonId } from '../../../src-shared/kernel/brand.ts'
+import type { Day } from '../../../src-shared/kernel/time.ts'
+import { useCommand, useDesk } from '../../client/desk-context.tsx'
+import { useWords } from '../../ui/words.tsx'
+import { FormDialog } from './form-dialog.tsx'
+import type { Guardian } from './guardian-select.tsx'
+import { PersonFieldset } from './person-fieldset.tsx'
+import { isWithoutField, newPerson, showAtField, usePersonForm } from './person-form.ts'
+
+type AddPersonDialogProps = {
+  /** What was searched for, when nobody of that name was found. */
+  readonly typedName: string
+  readonly guardian: Guardian | null
+  readonly today: Day
+  readonly onClose: () => void
+  readonly onAdded: (id: PersonId) => void
+}
+
+export function AddPersonDialog({ typedName, guardian, today, onClose, onAdded }: AddPersonDialogProps) {
+  const { desk } = useDesk()
+  const words = useWords()
+  const { t } = words
+  const { form, fieldsOf } = usePersonForm(newPerson(typedName, guardian?.id ?? null), today)
+  const add = useCommand(desk.people.add)
+  const submit = form.onSubmit((values) =>
+    add.mutate(fieldsOf(values), {
+      onError: (error) => showAtField(form, words, error),
+      onSuccess: ({ id }) => {
+        const name = [values.givenName, values.familyName].join(' ').trim()
+        notifications.show({ message: t('people.added', { name }) })
+        onClose()
+        onAdded(id)
+      },
+    }),
+  )
+  return (
+    <FormDialog
+      title={t('people.add')}
+      act={t('people.add.act')}
+      isActing={add.isPending}
+      failure={isWithoutField(add.error) ? add.error : null}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <PersonFieldset form={form} today={today} self={null} guardian={guardian} />
+    </FormDialog>
+  )
+}

@@ -1,0 +1,65 @@
+import { ActionIcon, Popover, TextInput } from '@mantine/core'
+import { DatePicker, type CalendarLevel } from '@mantine/dates'
+import { IconCalendar } from '@tabler/icons-react'
+import { type ReactNode, useState } from 'react'
+import { type Day, isDay } from '../../../src-shared/kernel/time.ts'
+import { useWords } from '../../ui/words.tsx'
+import { typedDay } from './typed-day.ts'
+
+type DayFieldProps = {
+  readonly label: string
+  /** What stands in the field, as typed; `typedDay` reads it. */
+  readonly value: string
+  readonly onChange: (text: string) => void
+  readonly today: Day
+  /** How many years ahead two typed digits may mean. */
+  readonly ahead?: number
+  readonly description?: string
+  readonly error?: ReactNode
+  readonly required?: boolean
+  readonly isFirst?: boolean
+  readonly level?: CalendarLevel
+}
+
+/** A date one can simply type; the calendar is there for who prefers it and never opens by itself. */
+export function DayField(props: DayFieldProps) {
+  const { label, value, onChange, today, ahead = 0, isFirst = false, level = 'month', ...field } = props
+  const { t, day: sayDay, language } = useWords()
+  const [isOpen, setIsOpen] = useState(false)
+  const typed = typedDay(value, language, today, ahead) ?? null
+  const pick = (picked: string | null) => {
+    if (picked !== null && isDay(picked)) onChange(sayDay(picked, 'number'))
+    setIsOpen(false)
+  }
+  const calendar = (
+    <Popover opened={isOpen} onChange={setIsOpen} position="bottom-end" withinPortal trapFocus returnFocus>
+      <Popover.Target>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size="sm"
+          aria-label={t('people.day.open', { field: label })}
+          onClick={() => setIsOpen((open) => !open)}
+        >
+          <IconCalendar size={16} />
+        </ActionIcon>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <DatePicker value={typed} defaultDate={typed ?? today} defaultLevel={level} onChange={pick} />
+      </Popover.Dropdown>
+    </Popover>
+  )
+  return (
+    <TextInput
+      {...field}
+      label={label}
+      value={value}
+      placeholder={sayDay(today, 'number')}
+      autoComplete="off"
+      data-autofocus={isFirst || undefined}
+      rightSection={calendar}
+      onChange={(event) => onChange(event.currentTarget.value)}
+      onBlur={() => typed !== null && onChange(sayDay(typed, 'number'))}
+    />
+  )
+}

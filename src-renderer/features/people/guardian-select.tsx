@@ -1,0 +1,73 @@
+import { Group, Select, Text } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { type ReactNode, useState } from 'react'
+import type { PersonLine } from '../../../src-shared/contract/people.ts'
+import type { PersonId } from '../../../src-shared/kernel/brand.ts'
+import { useDesk } from '../../client/desk-context.tsx'
+import { useWords } from '../../ui/words.tsx'
+
+export type Guardian = { readonly id: PersonId; readonly name: string }
+
+type GuardianSelectProps = {
+  readonly self: PersonId | null
+  /** Who it is so far, so that the name is there before anything is searched. */
+  readonly guardian: Guardian | null
+  readonly value: PersonId | null
+  readonly error?: ReactNode
+  readonly onChange: (id: PersonId | null) => void
+}
+
+const shown = 50
+const typingPause = 150
+
+/** Finds a guardian as the people list finds people: any letters, by the desk and not in the browser. */
+export function GuardianSelect({ self, guardian, value, error, onChange }: GuardianSelectProps) {
+  const { ask } = useDesk()
+  const { t, day } = useWords()
+  const [text, setText] = useState(guardian?.name ?? '')
+  const [chosen, setChosen] = useState(guardian)
+  const [searched] = useDebouncedValue(text, typingPause)
+  const input = { text: searched.slice(0, 100), limit: shown, offset: 0 }
+  const found = useQuery(ask.people.search.queryOptions({ input, placeholderData: keepPreviousData }))
+  // A dependent cannot have dependents.
+  const people = (found.data?.people ?? []).filter((person) => person.guardianId === null && person.id !== self)
+  const byId = new Map(people.map((person) => [person.id, person]))
+  const options = people.map(({ id, name }) => ({ value: id, label: name }))
+  const kept = chosen && !byId.has(chosen.id) ? [{ value: chosen.id, label: chosen.name }] : []
+  const about = (person: PersonLine) => [person.birthDate && day(person.birthDate, 'number'), person.phone]
+  return (
+    <Select<PersonId>
+      label={t('people.field.guardian')}
+      description={t('people.field.guardian-hint')}
+      placeholder={t('people.field.guardian-search')}
+      nothingFoundMessage={found.isPending ? undefined : t('people.field.guardian-none')}
+      searchable
+      clearable
+      clearButtonProps={{ 'aria-label': t('people.field.guardian-clear') }}
+      openOnFocus={false}
+      selectFirstOptionOnChange
+      filter={({ options: all }) => all}
+      data={[...kept, ...options]}
+      searchValue={text}
+      onSearchChange={setText}
+      value={value}
+      error={error}
+      onChange={(id, option) => {
+        setChosen(id === null ? null : { id, name: option.label })
+        onChange(id)
+      }}
+      renderOption={({ option }) => {
+        const person = byId.get(option.value)
+        return (
+          <Group gap={8} wrap="nowrap">
+            <span>{option.label}</span>
+            <Text size="xs" c="dimmed">
+              {person && about(person).filter(Boolean).join(' · ')}
+            </Text>
+          </Group>
+        )
+      }}
+    />
+  )
+}

@@ -1,0 +1,71 @@
+import { UnstyledButton } from '@mantine/core'
+import { IconAlertTriangle } from '@tabler/icons-react'
+import { useWords, type Words } from '../../../ui/words.tsx'
+import { minutesOf, type Slot } from './slot.ts'
+import classes from './week.module.css'
+
+type Box = { readonly top: string; readonly height: string; readonly left: string; readonly width: string }
+type Props = {
+  readonly slot: Slot
+  readonly onOpen: ((slot: Slot) => void) | undefined
+  /** Where it stands in a day column; in a table cell it simply flows. */
+  readonly box?: Box
+  /** The share of its width that no later block covers. */
+  readonly clear?: string
+}
+
+const named = { planned: 'schedule.slot.planned', cancelled: 'schedule.slot.cancelled', off: 'schedule.slot.off' } as const
+
+/** Everything a block says, in one sentence: its name for a screen reader and its tooltip. */
+function nameOf(slot: Slot, { t }: Words): string {
+  const { typeName: type, start, end, trainerName: trainer, taken, capacity, state, warnings } = slot
+  const room = slot.roomName ?? t('schedule.no-room')
+  return [
+    t('schedule.slot.name', { type, start, end, trainer, room, taken, capacity }),
+    state === 'made' ? '' : t(named[state]),
+    warnings > 0 ? t('schedule.slot.warnings', { count: warnings }) : '',
+  ]
+    .filter((part) => part !== '')
+    .join(' · ')
+}
+
+export function SlotBlock({ slot, onOpen, box, clear }: Props) {
+  const words = useWords()
+  const { typeName, start, end, trainerName, roomName, taken, capacity, state, warnings } = slot
+  const name = nameOf(slot, words)
+  return (
+    <UnstyledButton
+      className={box ? `${classes.slot} ${classes.placed}` : classes.slot}
+      style={box}
+      __vars={{ '--type-colour': slot.colour, '--clear': clear }}
+      data-state={state}
+      data-minutes={minutesOf(start)}
+      data-weekday={slot.weekday}
+      aria-label={name}
+      title={name}
+      onClick={() => onOpen?.(slot)}
+    >
+      <span className={classes.top}>
+        <span className={classes.type}>{typeName}</span>
+        {warnings > 0 && (
+          <span className={classes.warning}>
+            <IconAlertTriangle size={12} />
+            {warnings}
+          </span>
+        )}
+      </span>
+      <span className={`${classes.rest} ${classes.when}`} data-type={typeName}>
+        <span>
+          {start}–{end}
+        </span>
+        <span className={classes.taken} data-full={taken >= capacity || undefined}>
+          {taken}/{capacity}
+        </span>
+      </span>
+      <span className={`${classes.rest} ${classes.who}`}>
+        {trainerName}
+        {roomName !== null && ` · ${roomName}`}
+      </span>
+    </UnstyledButton>
+  )
+}

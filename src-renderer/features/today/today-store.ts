@@ -1,0 +1,22 @@
+import { createStore } from 'zustand/vanilla'
+import type { TrainingId } from '../../../src-shared/kernel/brand.ts'
+import type { Day } from '../../../src-shared/kernel/time.ts'
+
+export type TodayState = {
+  /** `null` follows the gym's own today, so that the screen turns over at midnight by itself. */
+  readonly day: Day | null
+  /** `null` follows the clock: the first training that is not over. */
+  readonly chosen: TrainingId | null
+  readonly showDay: (day: Day | null) => void
+  readonly choose: (training: TrainingId) => void
+}
+export type TodayStore = ReturnType<typeof createTodayStore>
+
+/** Which day and which training somebody looks at; one store for each opened page. */
+export const createTodayStore = () =>
+  createStore<TodayState>()((set) => ({
+    day: null,
+    chosen: null,
+    showDay: (day) => set({ day, chosen: null }),
+    choose: (chosen) => set({ chosen }),
+  }))
