@@ -120,7 +120,8 @@ export function createRunner(host: Host, definitions: Readonly<Record<ProcessNam
 
   /** Starts on every opened run; harmless when it is already at it. */
   function wake(): Promise<void> {
-    working ??= workOff().finally(() => {
+    // Not before the caller is done: what the first batch announces would come back here and start a second round.
+    working ??= Promise.resolve().then(workOff).finally(() => {
       working = undefined
     })
     return working

@@ -1,18 +1,19 @@
 import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core'
 import { Notifications } from '@mantine/notifications'
 import { type QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query'
+import { lazy, Suspense } from 'react'
 import type { Desk } from '../../src-shared/contract/index.ts'
 import { DeskProvider, useDesk, useSession } from '../client/desk-context.tsx'
 import type { SessionStore } from '../client/session-store.ts'
 import { Failed, Loading } from '../ui/states.tsx'
 import { WordsProvider } from '../ui/words.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
-import { FirstRunPage } from './first-run-page.tsx'
 import { LanguageProvider, useLanguage } from './language.tsx'
 import { SignInPage } from './sign-in-page.tsx'
 import { SignedIn } from './signed-in.tsx'
 import { cssVariables, theme } from './theme.ts'
 
+const FirstRunPage = lazy(() => import('./first-run-page.tsx').then((m) => ({ default: m.FirstRunPage })))
 const colorScheme = localStorageColorSchemeManager({ key: 'palestra.color-scheme' })
 
 type AppProps = {
@@ -57,7 +58,9 @@ function Door() {
       <ErrorBoundary>
         {setup.isError && <Failed error={setup.error} retry={() => setup.refetch()} />}
         {setup.isPending && <Loading />}
-        {setup.data?.isOpen === false && <FirstRunPage setup={setup.data} />}
+        <Suspense fallback={<Loading />}>
+          {setup.data?.isOpen === false && <FirstRunPage setup={setup.data} />}
+        </Suspense>
         {setup.data?.isOpen && (me ? <SignedIn me={me} language={language} /> : <SignInPage setup={setup.data} />)}
       </ErrorBoundary>
     </WordsProvider>

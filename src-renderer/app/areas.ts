@@ -3,7 +3,7 @@ import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
 import type { Role } from '../../src-shared/contract/define.ts'
 import type { WordKey } from '../../src-shared/words/index.ts'
 
-type Area = {
+export type Area = {
   readonly path: string
   /** Every address of the area in one pattern, so that moving inside it keeps the page and what it holds. */
   readonly route: string

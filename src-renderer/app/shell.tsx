@@ -1,19 +1,43 @@
-import type { StoreApi } from 'zustand'
+import { type RefObject, useRef } from 'react'
+import { useStore } from 'zustand'
 import type { Gym } from '../../src-shared/contract/session.ts'
 import type { SessionState } from '../client/session-store.ts'
-import type { Connection } from './live.ts'
+import { useWords } from '../ui/words.tsx'
+import { Header } from './header.tsx'
+import { useShortcuts } from './keyboard.ts'
+import type { Live } from './live.ts'
+import { Navigation } from './navigation.tsx'
 import { Pages } from './pages.tsx'
+import classes from './shell.module.css'
+import { StatusLine } from './status-line.tsx'
 
-type ShellProps = {
-  readonly me: NonNullable<SessionState['me']>
-  readonly gym: Gym
-  readonly connection: Pick<StoreApi<Connection>, 'getState' | 'getInitialState' | 'subscribe'>
+export type Me = NonNullable<SessionState['me']>
+type ShellProps = { readonly me: Me; readonly gym: Gym; readonly connection: Live['store'] }
+
+/** The desk as everybody sees it: where to go, whom to find, what happens, and the page between. */
+export function Shell({ me, gym, connection }: ShellProps) {
+  const search = useRef<HTMLInputElement>(null)
+  const page = useRef<HTMLElement>(null)
+  const state = useStore(connection)
+  useShortcuts(me.role, search)
+  return (
+    <div className={classes.shell}>
+      <SkipLink page={page} />
+      <Header me={me} gym={gym} search={search} />
+      <Navigation role={me.role} />
+      <main className={classes.page} ref={page} tabIndex={-1}>
+        <Pages role={me.role} />
+      </main>
+      <StatusLine role={me.role} connection={state} />
+    </div>
+  )
 }
 
-export function Shell({ me }: ShellProps) {
+function SkipLink({ page }: { readonly page: RefObject<HTMLElement | null> }) {
+  const { t } = useWords()
   return (
-    <main>
-      <Pages role={me.role} />
-    </main>
+    <button type="button" className={classes.skip} onClick={() => page.current?.focus()}>
+      {t('desk.skip')}
+    </button>
   )
 }

@@ -1,5 +1,109 @@
-import type { SetupState } from './entrance.tsx'
+import { Button, PasswordInput, Text, TextInput, Title, UnstyledButton } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { useMutation } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
+import type { Role } from '../../src-shared/contract/define.ts'
+import { useDesk } from '../client/desk-context.tsx'
+import { FailureText } from '../ui/failure.tsx'
+import { useFirstFocus } from '../ui/use-first-focus.ts'
+import { useWords } from '../ui/words.tsx'
+import classes from './entrance.module.css'
+import { Entrance, type SetupState } from './entrance.tsx'
+
+type Credentials = { readonly name: string; readonly password: string }
+
+/** Of the sample gym only, and printed here on purpose: there is nothing behind them to protect. */
+const sampleAccounts: readonly (Credentials & { readonly role: Role })[] = [
+  { role: 'admin', name: 'admin', password: 'palestra-admin' },
+  { role: 'reception', name: 'reception', password: 'palestra-reception' },
+  { role: 'trainer', name: 'trainer', password: 'palestra-trainer' },
+]
 
 export function SignInPage({ setup }: { readonly setup: SetupState }) {
-  return <h1>{setup.gymName}</h1>
+  const { t } = useWords()
+  const { desk, session } = useDesk()
+  const name = useFirstFocus()
+  const act = useRef<HTMLButtonElement>(null)
+  const signIn = useMutation({
+    mutationFn: (wanted: Credentials) => desk.session.signIn(wanted),
+    onSuccess: ({ token, me }) => session.getState().signedIn(token, me),
+  })
+  const form = useForm<Credentials>({
+    initialValues: { name: '', password: '' },
+    validate: {
+      name: (value) => (value.trim() === '' ? t('desk.sign-in.name-needed') : null),
+      password: (value) => (value === '' ? t('desk.sign-in.password-needed') : null),
+    },
+  })
+  const gym = setup.gymName ?? t('desk.app')
+  useEffect(() => {
+    document.title = t('desk.page-title', { page: t('desk.sign-in'), gym })
+  }, [t, gym])
+  const take = (account: Credentials) => {
+    form.setValues({ name: account.name, password: account.password })
+    signIn.reset()
+    act.current?.focus()
+  }
+  return (
+    <Entrance>
+      <div className={classes.card}>
+        <Title order={1} size="h2" className={classes.title}>
+          {gym}
+        </Title>
+        <form onSubmit={form.onSubmit((values) => signIn.mutate(values))} noValidate>
+          <div className={classes.fields}>
+            <TextInput
+              {...form.getInputProps('name')}
+              ref={name}
+              size="sm"
+              label={t('desk.sign-in.name')}
+              autoComplete="username"
+              autoCapitalize="none"
+              spellCheck={false}
+            />
+            <PasswordInput
+              {...form.getInputProps('password')}
+              size="sm"
+              label={t('desk.sign-in.password')}
+              autoComplete="current-password"
+              visibilityToggleButtonProps={{ 'aria-label': t('desk.password.show') }}
+            />
+            {signIn.isError && <FailureText error={signIn.error} />}
+            <Button ref={act} type="submit" size="sm" fullWidth loading={signIn.isPending}>
+              {t('desk.sign-in.act')}
+            </Button>
+          </div>
+        </form>
+      </div>
+      {setup.isSample && <SampleAccounts take={take} />}
+    </Entrance>
+  )
+}
+
+function SampleAccounts({ take }: { readonly take: (account: Credentials) => void }) {
+  const { t } = useWords()
+  return (
+    <section className={classes.sample} aria-labelledby="sample-gym">
+      <Title order={2} size="h6" id="sample-gym">
+        {t('desk.sign-in.sample')}
+      </Title>
+      <Text size="sm" c="dimmed">
+        {t('desk.sign-in.sample-hint')}
+      </Text>
+      <ul className={classes.accounts}>
+        {sampleAccounts.map((account) => (
+          <li key={account.name}>
+            <UnstyledButton
+              className={classes.account}
+              onClick={() => take(account)}
+              aria-label={t('desk.sign-in.sample-account', account)}
+            >
+              <span className={classes.role}>{t('desk.role', { role: account.role })}</span>
+              <span className={classes.credentials}>{`${account.name} / ${account.password}`}</span>
+            </UnstyledButton>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
 }

@@ -1,10 +1,8 @@
 import { Select, type SelectProps } from '@mantine/core'
 import { useMemo } from 'react'
 import { type Language, languages } from '../../src-shared/words/languages.ts'
+import { languageNames } from './language-names.ts'
 import { useWords } from './words.tsx'
-
-/** Each language in its own words: whoever looks for it can read it. */
-export const languageNames: Readonly<Record<Language, string>> = { en: 'English', fr: 'Français', ru: 'Русский' }
 
 const languageOptions = languages.map((value) => ({ value, label: languageNames[value] }))
 

@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, useContext, useMemo } from 'react'
 import type { RefusalCode } from '../../src-shared/contract/refusals.ts'
-import { type Day, type Instant, timeAt, type WallTime } from '../../src-shared/kernel/time.ts'
 import { formatMoney } from '../../src-shared/kernel/money.ts'
+import { type Day, type Instant, timeAt, type WallTime } from '../../src-shared/kernel/time.ts'
 import { say, sayRefusal, type WordKey } from '../../src-shared/words/index.ts'
 import type { Language } from '../../src-shared/words/languages.ts'
 import type { Facts } from '../../src-shared/words/say.ts'

@@ -67,6 +67,12 @@ export const deskWords = {
 
   'desk.language': { en: 'Language', fr: 'Langue', ru: 'Язык' },
   'desk.scheme': { en: 'Appearance', fr: 'Apparence', ru: 'Оформление' },
+  'desk.language.is': { en: 'Language: {name}', fr: 'Langue : {name}', ru: 'Язык: {name}' },
+  'desk.scheme.is': {
+    en: 'Appearance: {scheme, select, light {light} dark {dark} other {like the system}}',
+    fr: 'Apparence : {scheme, select, light {claire} dark {sombre} other {comme le système}}',
+    ru: 'Оформление: {scheme, select, light {светлое} dark {тёмное} other {как в системе}}',
+  },
   'desk.scheme.light': { en: 'Light', fr: 'Clair', ru: 'Светлое' },
   'desk.scheme.dark': { en: 'Dark', fr: 'Sombre', ru: 'Тёмное' },
   'desk.scheme.auto': { en: 'Like the system', fr: 'Comme le système', ru: 'Как в системе' },
@@ -123,11 +129,6 @@ export const deskWords = {
   },
   'desk.first.act': { en: 'Open the desk', fr: "Ouvrir l'accueil", ru: 'Открыть стойку' },
   'desk.first.admin-name': { en: 'Your name', fr: 'Votre nom', ru: 'Ваше имя' },
-  'desk.first.admin-name-hint': {
-    en: 'You sign in with it',
-    fr: 'Il servira à vous connecter',
-    ru: 'С ним вы будете входить',
-  },
 
   'desk.gym.name': { en: 'Name', fr: 'Nom', ru: 'Название' },
   'desk.gym.time-zone': { en: 'Time zone', fr: 'Fuseau horaire', ru: 'Часовой пояс' },
@@ -135,6 +136,11 @@ export const deskWords = {
   'desk.gym.language': { en: 'Language', fr: 'Langue', ru: 'Язык' },
   'desk.currency-option': { en: '{code} · {name}', fr: '{code} · {name}', ru: '{code} · {name}' },
   'desk.nothing-found': { en: 'Nothing found', fr: 'Aucun résultat', ru: 'Ничего не найдено' },
+  'desk.password.show': {
+    en: 'Show or hide the password',
+    fr: 'Afficher ou masquer le mot de passe',
+    ru: 'Показать или скрыть пароль',
+  },
   'desk.field.needed': { en: 'This is needed', fr: 'Ce champ est obligatoire', ru: 'Обязательное поле' },
   'desk.field.password-short': {
     en: 'At least {least} characters',
@@ -171,7 +177,6 @@ export const deskWords = {
   'desk.user': { en: 'Your account: {name}', fr: 'Votre compte : {name}', ru: 'Ваша учётная запись: {name}' },
   'desk.sign-out': { en: 'Sign out', fr: 'Se déconnecter', ru: 'Выйти' },
 
-  'desk.status': { en: 'State of the desk', fr: "État de l'accueil", ru: 'Состояние стойки' },
   'desk.status.connection': {
     en: '{state, select, connected {Connected} connecting {Connecting…} other {Connection lost, trying again…}}',
     fr: '{state, select, connected {Connecté} connecting {Connexion…} other {Connexion perdue, nouvelle tentative…}}',

@@ -70,7 +70,11 @@ export const peopleWords = {
     fr: 'Aucun responsable ne correspond',
     ru: 'Подходящего представителя нет',
   },
-  'people.field.guardian-clear': { en: 'Remove the guardian', fr: 'Retirer le responsable', ru: 'Убрать представителя' },
+  'people.field.guardian-clear': {
+    en: 'Remove the guardian',
+    fr: 'Retirer le responsable',
+    ru: 'Убрать представителя',
+  },
   'people.age': {
     en: '{years, plural, one {# year} other {# years}}',
     fr: '{years, plural, one {# an} other {# ans}}',
@@ -100,7 +104,11 @@ export const peopleWords = {
     fr: 'Le dernier jour précède le premier',
     ru: 'Последний день раньше первого',
   },
-  'people.day.open': { en: 'Open the calendar: {field}', fr: 'Ouvrir le calendrier : {field}', ru: 'Открыть календарь: {field}' },
+  'people.day.open': {
+    en: 'Open the calendar: {field}',
+    fr: 'Ouvrir le calendrier : {field}',
+    ru: 'Открыть календарь: {field}',
+  },
 
   'people.add': { en: 'Add person', fr: 'Ajouter une personne', ru: 'Добавить человека' },
   'people.add.act': { en: 'Add', fr: 'Ajouter', ru: 'Добавить' },
@@ -212,8 +220,16 @@ export const peopleWords = {
     fr: 'Dégelée : elle compte de nouveau dès la prochaine semaine créée.',
     ru: 'Разморожено: снова учитывается при создании следующей недели.',
   },
-  'people.places.ended': { en: 'The last day is {day}.', fr: 'Le dernier jour est le {day}.', ru: 'Последний день: {day}.' },
-  'people.places.reopened': { en: 'The place has no end any more.', fr: "La place n'a plus de fin.", ru: 'Место снова без конца.' },
+  'people.places.ended': {
+    en: 'The last day is {day}.',
+    fr: 'Le dernier jour est le {day}.',
+    ru: 'Последний день: {day}.',
+  },
+  'people.places.reopened': {
+    en: 'The place has no end any more.',
+    fr: "La place n'a plus de fin.",
+    ru: 'Место снова без конца.',
+  },
   'people.places.added': { en: 'Standing place added.', fr: 'Place fixe ajoutée.', ru: 'Постоянное место добавлено.' },
 
   'people.trainings.title': { en: 'Trainings', fr: 'Cours', ru: 'Тренировки' },

@@ -56,7 +56,11 @@ export const todayWords = {
     ru: '{count, plural, one {# ждёт} few {# ждут} other {# ждут}}',
   },
 
-  'today.empty.title': { en: 'No trainings on this day', fr: 'Aucun cours ce jour-là', ru: 'В этот день тренировок нет' },
+  'today.empty.title': {
+    en: 'No trainings on this day',
+    fr: 'Aucun cours ce jour-là',
+    ru: 'В этот день тренировок нет',
+  },
   'today.empty.own': {
     en: 'You have no trainings on this day',
     fr: "Vous n'avez aucun cours ce jour-là",
@@ -151,7 +155,11 @@ export const todayWords = {
   'today.state.absent': { en: 'Absent', fr: 'Absent', ru: 'Отсутствие' },
   'today.state.cancelled': { en: 'Cancelled', fr: 'Annulé', ru: 'Отмена' },
   'today.state.no-show': { en: 'Absent, no-show', fr: 'Absent sans prévenir', ru: 'Неявка' },
-  'today.state.late-cancellation': { en: 'Absent, cancelled late', fr: 'Absent, annulation tardive', ru: 'Поздняя отмена' },
+  'today.state.late-cancellation': {
+    en: 'Absent, cancelled late',
+    fr: 'Absent, annulation tardive',
+    ru: 'Поздняя отмена',
+  },
 
   'today.settlement.open': { en: 'Not settled yet', fr: 'Non réglé', ru: 'Не оплачено' },
   'today.settlement.session': { en: 'Subscription', fr: 'Abonnement', ru: 'Абонемент' },

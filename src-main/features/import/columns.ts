@@ -56,7 +56,7 @@ export const columns = {
     duration_minutes: required(minutes),
     capacity: required(places),
     colour: optional(colour),
-    price: orElse(money, null),
+    price: optional(money),
     cancellation_cutoff_hours: optional(integer(0, 168)),
     initiation: isNot,
     discovery_places: orElse(integer(0, 1000), 0),
@@ -182,5 +182,5 @@ export const identities: Readonly<Record<FileName, Identity>> = {
 /** One text for a row's key: its parts are single lines, so a line break cannot be part of them. */
 export function keyOf(file: FileName, parts: readonly string[]): string {
   const key = parts.join('\n')
-  return identities[file].ignoresCase ? key.toLowerCase() : key
+  return identities[file].ignoresCase ? key.normalize('NFC').toLowerCase() : key
 }

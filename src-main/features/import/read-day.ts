@@ -33,7 +33,9 @@ function parseDay(text: string): Read<Day> {
   if (isDay(iso)) return { value: iso }
   const turned = written(y, d, m)
   if (separator && isDay(turned))
-    return { problem: `${quoted(text)} is not a day: the day comes before the month, as in ${m}${separator}${d}${separator}${y}` }
+    return {
+      problem: `${quoted(text)} is not a day: the day comes before the month, as in ${m}${separator}${d}${separator}${y}`,
+    }
   return { problem: `${quoted(text)} is not a day: write 2026-03-02, 02/03/2026, 02.03.2026 or 2 March 2026` }
 }
 
@@ -58,7 +60,9 @@ export const day: Reader<Day> = (text, { shiftDays }) => {
   const result = dayOf(text)
   if (shiftDays === 0 || 'problem' in result) return result
   const shifted = addDays(result.value, shiftDays)
-  return isDay(shifted) ? { value: shifted } : { problem: `${quoted(text)} moved by ${shiftDays} days is out of the calendar` }
+  return isDay(shifted)
+    ? { value: shifted }
+    : { problem: `${quoted(text)} moved by ${shiftDays} days is out of the calendar` }
 }
 
 export const birthDate: Reader<Day> = (text, { today }) => {

@@ -1,8 +1,8 @@
-import { type Minor, parseMoney } from '../../../src-shared/kernel/money.ts'
-import { isWallTime, type WallTime, type Weekday } from '../../../src-shared/kernel/time.ts'
 import type { Validity } from '../../../src-shared/domain/subscriptions.ts'
 import { fold } from '../../../src-shared/kernel/fold.ts'
+import { type Minor, parseMoney } from '../../../src-shared/kernel/money.ts'
 import type { Day } from '../../../src-shared/kernel/time.ts'
+import { isWallTime, type WallTime, type Weekday } from '../../../src-shared/kernel/time.ts'
 import type { FileName } from './columns.ts'
 
 /** A cell's value, or a sentence that says what is wrong with it. */
@@ -33,8 +33,10 @@ export const oneLine = (text: string): string => text.trim().replaceAll(/\s+/g, 
 const unprintable = /[\p{Cc}--[\n\t]]/v
 
 function clean(text: string, longest: number): Read<string> {
-  if (unprintable.test(text) || !text.isWellFormed()) return { problem: `${quoted(text)} has a character that cannot be printed` }
-  if (text.length > longest) return { problem: `${quoted(text)} is ${text.length} characters long: at most ${longest} fit` }
+  if (unprintable.test(text) || !text.isWellFormed())
+    return { problem: `${quoted(text)} has a character that cannot be printed` }
+  if (text.length > longest)
+    return { problem: `${quoted(text)} is ${text.length} characters long: at most ${longest} fit` }
   return { value: text }
 }
 
@@ -67,7 +69,8 @@ export const integer =
 const mostMinor = 1_000_000_000
 export const money: Reader<Minor> = (text, { currency }) => {
   const value = parseMoney(text, currency)
-  if (value === undefined) return { problem: `${quoted(text)} is not an amount in ${currency}: write 12, 12.50 or 12,50` }
+  if (value === undefined)
+    return { problem: `${quoted(text)} is not an amount in ${currency}: write 12, 12.50 or 12,50` }
   return value > mostMinor ? { problem: `${quoted(text)} is more than the desk can count` } : { value }
 }
 
@@ -81,7 +84,13 @@ export const yesNo: Reader<boolean> = (text) => {
 
 /** Words that mean the same number: `wordsOf(['mon lundi', 'tue mardi'])` knows `mardi` as 2. */
 export const wordsOf = (lines: readonly string[]): ReadonlyMap<string, number> =>
-  new Map(lines.flatMap((line, index) => fold(line).split(' ').map((word) => [word, index + 1] as const)))
+  new Map(
+    lines.flatMap((line, index) =>
+      fold(line)
+        .split(' ')
+        .map((word) => [word, index + 1] as const),
+    ),
+  )
 
 const weekdays = wordsOf([
   '1 monday mon lundi lun понедельник пон пн',

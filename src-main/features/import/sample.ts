@@ -1,5 +1,5 @@
-import type { CommandCtx } from '../../app/ctx.ts'
 import { addDays, type Day, dayAt, daysBetween, mondayOf } from '../../../src-shared/kernel/time.ts'
+import type { CommandCtx } from '../../app/ctx.ts'
 import { gym, staff } from '../../db/schema/desk.ts'
 import { trainer } from '../../db/schema/week.ts'
 import { openGym } from '../settings/settings.service.ts'
@@ -21,12 +21,18 @@ export const sampleAccounts = [
 export function openSampleGym(ctx: CommandCtx, files: ImportFiles, hashes: readonly string[]): ImportReport {
   openGym(ctx, { name: 'Palestra Club', timeZone, currency: 'EUR', language: 'en', isSample: true })
   const monday = mondayOf(dayAt(timeZone, ctx.clock.now()))
-  ctx.db.update(gym).set({ openedOn: addDays(monday, -7 * weeksOpen) }).run()
+  ctx.db
+    .update(gym)
+    .set({ openedOn: addDays(monday, -7 * weeksOpen) })
+    .run()
   const report = importGym(ctx, files, { dryRun: false, skipBad: false, shiftDays: daysBetween(writtenFor, monday) })
   const firstTrainer = ctx.db.select({ id: trainer.id }).from(trainer).orderBy(trainer.id).get()
   for (const [index, { name, role }] of sampleAccounts.entries()) {
     const trainerId = role === 'trainer' ? (firstTrainer?.id ?? null) : null
-    ctx.db.insert(staff).values({ name, role, trainerId, passwordHash: hashes[index] as string, createdAt: ctx.clock.now() }).run()
+    ctx.db
+      .insert(staff)
+      .values({ name, role, trainerId, passwordHash: hashes[index] as string, createdAt: ctx.clock.now() })
+      .run()
   }
   return report
 }

@@ -10,7 +10,6 @@ import { useDesk, useSession } from '../../client/desk-context.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Empty, Failed, Loading } from '../../ui/states.tsx'
 import { useWords } from '../../ui/words.tsx'
-import classes from './automation.module.css'
 import { ComingUp } from './coming-up.tsx'
 import { HistoryView } from './history-view.tsx'
 import { OverviewStrip } from './overview-strip.tsx'
@@ -51,7 +50,7 @@ function Overview() {
         )
       }
     >
-      <div className={classes.area}>
+      <div>
         {gym.isPending && <Loading />}
         {gym.error && <Failed error={gym.error} retry={() => gym.refetch()} />}
         {gym.data && next && (

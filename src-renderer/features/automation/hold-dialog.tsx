@@ -18,7 +18,12 @@ type Props = {
 export function HoldDialog({ process, period, target, onClose }: Props) {
   const { t } = useWords()
   return (
-    <Modal opened={target !== null} onClose={onClose} title={t('automation.hold.title', { what: target?.what ?? '' })}>
+    <Modal
+      opened={target !== null}
+      onClose={onClose}
+      closeButtonProps={{ 'aria-label': t('desk.close') }}
+      title={t('automation.hold.title', { what: target?.what ?? '' })}
+    >
       {target && <HoldForm process={process} period={period} unit={target.unit} onClose={onClose} />}
     </Modal>
   )

@@ -25,7 +25,13 @@ type Props = {
 export function RunDialog({ opened, period, isFollowed, onClose }: Props) {
   const { t } = useWords()
   return (
-    <Modal opened={opened} onClose={onClose} title={t('automation.run-now.title')} size={520}>
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={t('automation.run-now.title')}
+      closeButtonProps={{ 'aria-label': t('desk.close') }}
+      size={520}
+    >
       {opened && <RunForm period={period} isFollowed={isFollowed} onClose={onClose} />}
     </Modal>
   )

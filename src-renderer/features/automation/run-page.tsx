@@ -29,7 +29,7 @@ export function RunPage({ id }: { readonly id: RunId }) {
   const title = detail.data ? runName(detail.data.run, words) : words.t('automation.title')
   return (
     <Page title={title} actions={detail.data && <RunActions detail={detail.data} />}>
-      <div className={classes.area}>
+      <div>
         {detail.isPending && <Loading />}
         {detail.error && <Failed error={detail.error} retry={() => detail.refetch()} />}
         {detail.data && <RunBody detail={detail.data} />}

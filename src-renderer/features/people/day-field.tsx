@@ -1,5 +1,5 @@
 import { ActionIcon, Popover, TextInput } from '@mantine/core'
-import { DatePicker, type CalendarLevel } from '@mantine/dates'
+import { type CalendarLevel, DatePicker } from '@mantine/dates'
 import { IconCalendar } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
 import { type Day, isDay } from '../../../src-shared/kernel/time.ts'

@@ -3,12 +3,19 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Profile } from '../../../src-shared/contract/people.ts'
 import type { Day } from '../../../src-shared/kernel/time.ts'
-import { useCommand, useDesk } from '../../client/desk-context.tsx'
 import { refusalIn } from '../../client/desk.ts'
+import { useCommand, useDesk } from '../../client/desk-context.tsx'
 import { useWords } from '../../ui/words.tsx'
 import { FormDialog } from './form-dialog.tsx'
 import { PersonFieldset } from './person-fieldset.tsx'
-import { isWithoutField, type PersonForm, type PersonValues, showAtField, usePersonForm, valuesOf } from './person-form.ts'
+import {
+  isWithoutField,
+  type PersonForm,
+  type PersonValues,
+  showAtField,
+  usePersonForm,
+  valuesOf,
+} from './person-form.ts'
 
 type EditPersonDialogProps = { readonly profile: Profile; readonly today: Day; readonly onClose: () => void }
 
@@ -46,7 +53,7 @@ export function EditPersonDialog({ profile, today, onClose }: EditPersonDialogPr
       onSubmit={submit}
       onClose={onClose}
     >
-      <PersonFieldset key={base.version} form={form} today={today} self={base.id} guardian={guardian} />
+      <PersonFieldset form={form} today={today} self={base.id} guardian={guardian} />
     </FormDialog>
   )
 }

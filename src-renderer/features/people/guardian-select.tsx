@@ -34,7 +34,9 @@ export function GuardianSelect({ self, guardian, value, error, onChange }: Guard
   const people = (found.data?.people ?? []).filter((person) => person.guardianId === null && person.id !== self)
   const byId = new Map(people.map((person) => [person.id, person]))
   const options = people.map(({ id, name }) => ({ value: id, label: name }))
-  const kept = chosen && !byId.has(chosen.id) ? [{ value: chosen.id, label: chosen.name }] : []
+  // Whoever is chosen stays an option whatever is typed: a select forgets a value it has no option for.
+  const known = [chosen, guardian].find((one) => one !== null && one.id === value)
+  const kept = known && !byId.has(known.id) ? [{ value: known.id, label: known.name }] : []
   const about = (person: PersonLine) => [person.birthDate && day(person.birthDate, 'number'), person.phone]
   return (
     <Select<PersonId>

@@ -41,18 +41,36 @@ export function PeopleTable({ id, store, text, first, today }: PeopleTableProps)
   useEffect(() => scrollToIndex(active), [scrollToIndex, active])
   return (
     <div ref={scroll} className={classes.scroll}>
-      <table id={id} role="grid" className={classes.table} aria-label={t('people.list')} aria-rowcount={first.total + 1}>
+      <table id={id} className={classes.table} aria-label={t('people.list')} aria-rowcount={first.total + 1}>
         <thead>
           <tr aria-rowindex={1}>
-            <th scope="col" className={classes.name}>{t('people.field.name')}</th>
-            <th scope="col" className={classes.age}>{t('people.field.age')}</th>
-            <th scope="col" className={classes.born}>{t('people.field.born')}</th>
-            <th scope="col" className={classes.phone}>{t('people.field.phone')}</th>
-            <th scope="col" className={classes.email}>{t('people.field.email')}</th>
-            <th scope="col" className={classes.card}>{t('people.field.card')}</th>
-            <th scope="col" className={classes.guardian}>{t('people.field.guardian')}</th>
-            <th scope="col" className={classes.membership}>{t('people.field.membership')}</th>
-            <th scope="col" className={classes.places}>{t('people.field.places')}</th>
+            <th scope="col" className={classes.name}>
+              {t('people.field.name')}
+            </th>
+            <th scope="col" className={classes.age}>
+              {t('people.field.age')}
+            </th>
+            <th scope="col" className={classes.born}>
+              {t('people.field.born')}
+            </th>
+            <th scope="col" className={classes.phone}>
+              {t('people.field.phone')}
+            </th>
+            <th scope="col" className={classes.email}>
+              {t('people.field.email')}
+            </th>
+            <th scope="col" className={classes.card}>
+              {t('people.field.card')}
+            </th>
+            <th scope="col" className={classes.guardian}>
+              {t('people.field.guardian')}
+            </th>
+            <th scope="col" className={classes.membership}>
+              {t('people.field.membership')}
+            </th>
+            <th scope="col" className={classes.places}>
+              {t('people.field.places')}
+            </th>
           </tr>
         </thead>
         <tbody>

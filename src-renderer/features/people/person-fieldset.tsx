@@ -3,7 +3,7 @@ import type { PersonId } from '../../../src-shared/kernel/brand.ts'
 import type { Day } from '../../../src-shared/kernel/time.ts'
 import { useWords } from '../../ui/words.tsx'
 import { DayField } from './day-field.tsx'
-import { GuardianSelect, type Guardian } from './guardian-select.tsx'
+import { type Guardian, GuardianSelect } from './guardian-select.tsx'
 import type { PersonForm } from './person-form.ts'
 
 type PersonFieldsProps = {

@@ -57,7 +57,8 @@ export function usePersonForm(initialValues: PersonValues, today: Day) {
       givenName: (value) => (value.trim() === '' ? t('people.wrong.name') : null),
       birthDate: (value) => {
         const born = read(value)
-        if (born === undefined) return value.trim() === '' ? null : t('people.wrong.day', { example: day(today, 'number') })
+        if (born === undefined)
+          return value.trim() === '' ? null : t('people.wrong.day', { example: day(today, 'number') })
         return born > today ? refusal('person.birth-in-future') : null
       },
       email: (value) => (value.trim() === '' || email.test(value.trim()) ? null : t('people.wrong.email')),

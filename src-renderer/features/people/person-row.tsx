@@ -30,7 +30,7 @@ export const PersonRow = memo(function PersonRow({ id, row, person, isActive, to
     )
   }
   return (
-    <tr id={id} aria-rowindex={row + 2} aria-selected={isActive} className={classes.row}>
+    <tr id={id} aria-rowindex={row + 2} aria-current={isActive} className={classes.row}>
       <td>
         {/* The link covers its row: a click anywhere opens it, and the browser's own ways of opening a link work. */}
         <Link href={`/people/${person.id}`} tabIndex={-1} className={classes.link}>

@@ -37,17 +37,12 @@ export function SearchBox(props: SearchBoxProps) {
     else if (event.key === 'Escape') onSearch('')
   }
   return (
-    <div className={classes.searching}>
+    <search className={classes.searching}>
       <TextInput
         className={classes.search}
-        type="text"
-        role="combobox"
         aria-label={t('people.search')}
-        aria-haspopup="grid"
-        aria-expanded={total > 0}
         aria-controls={total > 0 ? tableId : undefined}
         aria-activedescendant={activeId}
-        aria-autocomplete="list"
         autoComplete="off"
         spellCheck={false}
         autoFocus
@@ -65,6 +60,6 @@ export function SearchBox(props: SearchBoxProps) {
         {t('people.count', { count: total })}
       </span>
       <span className={classes.keys}>{t('people.keys')}</span>
-    </div>
+    </search>
   )
 }

@@ -14,7 +14,10 @@ function fullYear(year: string, today: Day, ahead: number): string {
 }
 
 function partsOf(text: string): Parts | undefined {
-  const [first, second, third, ...more] = text.trim().split(/[^0-9]+/).filter(Boolean)
+  const [first, second, third, ...more] = text
+    .trim()
+    .split(/[^0-9]+/)
+    .filter(Boolean)
   if (first === undefined || more.length > 0) return undefined
   if (second !== undefined && third !== undefined) return [first, second, third]
   if (second === undefined && (first.length === 6 || first.length === 8))
@@ -34,7 +37,10 @@ export function typedDay(text: string, language: Language, today: Day, ahead = 0
     first.length === 4
       ? [[first, second, third]]
       : language === 'en'
-        ? [[third, first, second], [third, second, first]]
+        ? [
+            [third, first, second],
+            [third, second, first],
+          ]
         : [[third, second, first]]
   return orders
     .map(([year, month, date]) => `${fullYear(year, today, ahead)}-${twoDigits(month)}-${twoDigits(date)}`)

@@ -1,5 +1,5 @@
 import { useSearchParams } from 'wouter'
-import { type Day, isIsoWeek, type IsoWeek, weekOf } from '../../../src-shared/kernel/time.ts'
+import { type Day, type IsoWeek, isIsoWeek, weekOf } from '../../../src-shared/kernel/time.ts'
 
 export const layouts = ['time', 'trainer', 'room'] as const
 export type Layout = (typeof layouts)[number]
@@ -15,7 +15,8 @@ export type View = {
   readonly change: (next: Readonly<Record<string, string | number | null>>) => void
 }
 
-const idIn = (text: string | null): number | null => (text !== null && /^[1-9]\d{0,14}$/.test(text) ? Number(text) : null)
+const idIn = (text: string | null): number | null =>
+  text !== null && /^[1-9]\d{0,14}$/.test(text) ? Number(text) : null
 
 export function useView(today: Day): View {
   const [search, setSearch] = useSearchParams()

@@ -55,7 +55,11 @@ export function planDay(trainings: readonly Training[], now: Instant, isToday: b
 }
 
 /** The training `by` places further down the list (up when negative), stopping at the ends. */
-export function stepFrom(order: readonly TrainingId[], from: TrainingId | undefined, by: number): TrainingId | undefined {
+export function stepFrom(
+  order: readonly TrainingId[],
+  from: TrainingId | undefined,
+  by: number,
+): TrainingId | undefined {
   const at = from === undefined ? -1 : order.indexOf(from)
   return order[Math.min(order.length - 1, Math.max(0, at + by))]
 }

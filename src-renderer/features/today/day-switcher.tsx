@@ -26,7 +26,12 @@ export function DaySwitcher({ day, today, onShow }: DaySwitcherProps) {
         >
           <IconChevronLeft size={16} />
         </ActionIcon>
-        <ActionIcon variant="default" size={30} aria-label={t('today.next-day')} onClick={() => onShow(addDays(day, 1))}>
+        <ActionIcon
+          variant="default"
+          size={30}
+          aria-label={t('today.next-day')}
+          onClick={() => onShow(addDays(day, 1))}
+        >
           <IconChevronRight size={16} />
         </ActionIcon>
       </Group>

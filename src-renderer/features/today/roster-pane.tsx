@@ -13,8 +13,7 @@ import { RosterTable } from './roster-table.tsx'
 
 type RosterPaneProps = { readonly id: TrainingId; readonly now: Instant }
 
-const inPlace = ({ state }: RosterEntry): boolean =>
-  state === 'registered' || state === 'present' || state === 'absent'
+const inPlace = ({ state }: RosterEntry): boolean => state === 'registered' || state === 'present' || state === 'absent'
 
 /** The chosen training: who is in it, who waits, who was left out. */
 export function RosterPane({ id, now }: RosterPaneProps) {
@@ -36,7 +35,12 @@ export function RosterPane({ id, now }: RosterPaneProps) {
       <RosterHeader training={training} now={now} />
       <RosterTable title={t('today.roster.people')} entries={entries.filter(inPlace)} hasLinks={isDesk} showsEmpty />
       {stillOut.length > 0 && (
-        <LeftOut training={training} people={stillOut} hasLinks={isDesk} mayJoin={isDesk && takesWaiting(training, now)} />
+        <LeftOut
+          training={training}
+          people={stillOut}
+          hasLinks={isDesk}
+          mayJoin={isDesk && takesWaiting(training, now)}
+        />
       )}
       {waiting.length > 0 && <RosterTable title={t('today.waiting.title')} entries={waiting} hasLinks={isDesk} />}
       {cancelled.length > 0 && (

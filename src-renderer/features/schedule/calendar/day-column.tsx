@@ -53,7 +53,9 @@ export function DayColumn({ column, headId, slots, hours, nowMinutes, onOpen, on
           clear={percent(place.clear / place.width)}
         />
       ))}
-      {now !== null && now >= 0 && now <= 1 && <div className={classes.now} style={{ top: percent(now) }} aria-hidden />}
+      {now !== null && now >= 0 && now <= 1 && (
+        <div className={classes.now} style={{ top: percent(now) }} aria-hidden />
+      )}
     </Box>
   )
 }

@@ -14,7 +14,11 @@ type Props = {
   readonly clear?: string
 }
 
-const named = { planned: 'schedule.slot.planned', cancelled: 'schedule.slot.cancelled', off: 'schedule.slot.off' } as const
+const named = {
+  planned: 'schedule.slot.planned',
+  cancelled: 'schedule.slot.cancelled',
+  off: 'schedule.slot.off',
+} as const
 
 /** Everything a block says, in one sentence: its name for a screen reader and its tooltip. */
 function nameOf(slot: Slot, { t }: Words): string {

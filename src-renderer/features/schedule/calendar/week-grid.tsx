@@ -51,14 +51,14 @@ export function WeekGrid({ columns, slots, now = null, onOpen, onAdd }: WeekProp
         {columns.map((column) => (
           <DayColumn
             key={column.weekday}
-              column={column}
-              headId={headOf(column.weekday)}
-              slots={byDay.get(column.weekday) ?? none}
-              hours={hours}
-              nowMinutes={now?.weekday === column.weekday ? now.minutes : null}
-              onOpen={onOpen}
-              onAdd={onAdd && ((start) => onAdd(column.weekday, start))}
-            />
+            column={column}
+            headId={headOf(column.weekday)}
+            slots={byDay.get(column.weekday) ?? none}
+            hours={hours}
+            nowMinutes={now?.weekday === column.weekday ? now.minutes : null}
+            onOpen={onOpen}
+            onAdd={onAdd && ((start) => onAdd(column.weekday, start))}
+          />
         ))}
       </div>
     </Box>
@@ -66,11 +66,12 @@ export function WeekGrid({ columns, slots, now = null, onOpen, onAdd }: WeekProp
 }
 
 function HourAxis({ from, to }: { readonly from: number; readonly to: number }) {
+  const hours = Array.from({ length: to - from }, (_, index) => from + index)
   return (
     <div className={classes.axis} aria-hidden>
-      {Array.from({ length: to - from }, (_, index) => (
-        <span key={from + index} className={classes.hour} style={{ top: `${(index / (to - from)) * 100}%` }}>
-          {wallTimeOf((from + index) * 60)}
+      {hours.map((hour) => (
+        <span key={hour} className={classes.hour} style={{ top: `${((hour - from) / (to - from)) * 100}%` }}>
+          {wallTimeOf(hour * 60)}
         </span>
       ))}
     </div>

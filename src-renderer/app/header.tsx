@@ -1,0 +1,31 @@
+import type { RefObject } from 'react'
+import type { Gym } from '../../src-shared/contract/session.ts'
+import logo from '../ui/logo.svg'
+import { LanguageSwitch } from './language-switch.tsx'
+import { NotificationBell } from './notification-bell.tsx'
+import { PersonSearch } from './person-search.tsx'
+import { SchemeSwitch } from './scheme-switch.tsx'
+import classes from './shell.module.css'
+import type { Me } from './shell.tsx'
+import { UserMenu } from './user-menu.tsx'
+
+type HeaderProps = { readonly me: Me; readonly gym: Gym; readonly search: RefObject<HTMLInputElement | null> }
+
+export function Header({ me, gym, search }: HeaderProps) {
+  const isAtDesk = me.role !== 'trainer'
+  return (
+    <header className={classes.header}>
+      <div className={classes.whose}>
+        <img src={logo} alt="" width={22} height={22} />
+        <span className={classes.gym}>{gym.name}</span>
+      </div>
+      {isAtDesk && <PersonSearch field={search} />}
+      <div className={classes.tools}>
+        <LanguageSwitch />
+        <SchemeSwitch />
+        {isAtDesk && <NotificationBell />}
+        <UserMenu me={me} />
+      </div>
+    </header>
+  )
+}

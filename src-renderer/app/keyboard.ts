@@ -1,0 +1,53 @@
+import { type RefObject, useEffect, useRef } from 'react'
+import { useLocation } from 'wouter'
+import type { Role } from '../../src-shared/contract/define.ts'
+import { areasFor } from './areas.ts'
+import { useShowShortcuts } from './shortcut-help.tsx'
+
+const chordTime = 1_500
+
+/** The Latin letter of a key, also while a Cyrillic layout is on: by where the key is, then. */
+function letterOf({ key, code }: KeyboardEvent): string {
+  if (/^[a-z]$/i.test(key)) return key.toLowerCase()
+  return code.startsWith('Key') ? code.slice(3).toLowerCase() : ''
+}
+
+const isSlash = ({ key, code }: KeyboardEvent): boolean => key === '/' || (code === 'Slash' && key === '.')
+
+/** Keys typed into a field belong to the field; while a dialog is open, to the dialog. */
+function isTaken(event: KeyboardEvent): boolean {
+  const { target } = event
+  if (document.querySelector('[role="dialog"][aria-modal="true"]')) return true
+  return target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'))
+}
+
+/** The keys that work on every page: g and a letter goes somewhere, / or Ctrl K finds, ? explains. */
+export function useShortcuts(role: Role, search: RefObject<HTMLInputElement | null>): void {
+  const [, go] = useLocation()
+  const showHelp = useShowShortcuts(role)
+  const wentAt = useRef(Number.NEGATIVE_INFINITY)
+  useEffect(() => {
+    const find = (event: KeyboardEvent) => {
+      if (!search.current) return
+      event.preventDefault()
+      search.current.focus()
+      search.current.select()
+    }
+    const hear = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing || event.altKey) return
+      const letter = letterOf(event)
+      if ((event.ctrlKey || event.metaKey) && letter === 'k') return find(event)
+      if (event.ctrlKey || event.metaKey || isTaken(event)) return
+      if (isSlash(event)) return find(event)
+      if (event.key === '?') return showHelp()
+      const isSecond = event.timeStamp - wentAt.current < chordTime
+      const area = isSecond && areasFor(role).find((candidate) => candidate.letter === letter)
+      wentAt.current = letter === 'g' && !isSecond ? event.timeStamp : Number.NEGATIVE_INFINITY
+      if (area) go(area.path)
+      if (area || letter === 'g') event.stopImmediatePropagation()
+    }
+    // Capturing: a page's own letter keys must not hear the second half of a chord.
+    window.addEventListener('keydown', hear, true)
+    return () => window.removeEventListener('keydown', hear, true)
+  }, [role, search, go, showHelp])
+}

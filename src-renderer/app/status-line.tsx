@@ -1,0 +1,85 @@
+import { Progress } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import type { Role } from '../../src-shared/contract/define.ts'
+import type { Run } from '../../src-shared/contract/processes.ts'
+import { dayAt } from '../../src-shared/kernel/time.ts'
+import { useDesk } from '../client/desk-context.tsx'
+import { useWords } from '../ui/words.tsx'
+import { useGymNow } from './gym-now.ts'
+import type { Connection } from './live.ts'
+import { weekInWords } from './notification-item.tsx'
+import classes from './shell.module.css'
+
+type StatusLineProps = { readonly role: Role; readonly connection: Connection }
+
+export function StatusLine({ role, connection }: StatusLineProps) {
+  const { t } = useWords()
+  return (
+    <footer className={classes.status}>
+      <span role="status" className={classes.connection} data-state={connection}>
+        {t('desk.status.connection', { state: connection })}
+      </span>
+      {role !== 'trainer' && <Processes />}
+      <span className={classes.end}>
+        <GymClock />
+      </span>
+    </footer>
+  )
+}
+
+function GymClock() {
+  const { t, day, time } = useWords()
+  const clock = useGymNow()
+  if (!clock) return null
+  const { now, timeZone } = clock
+  return <time>{t('desk.status.clock', { day: day(dayAt(timeZone, now), 'short'), time: time(now) })}</time>
+}
+
+/** What the desk does by itself: now, late, or next. */
+function Processes() {
+  const words = useWords()
+  const { ask } = useDesk()
+  const overview = useQuery(ask.processes.overview.queryOptions({ input: {} }))
+  if (!overview.data) return null
+  const { running, owed, next } = overview.data
+  const [run] = running
+  if (run) return <RunningRun run={run} />
+  const [coming] = next
+  return (
+    <>
+      {owed.length > 0 && <span className={classes.owed}>{words.t('desk.status.owed', { count: owed.length })}</span>}
+      {coming && (
+        <span className={classes.next}>
+          {words.t('desk.status.next', {
+            process: coming.process,
+            day: words.day(coming.businessDate),
+            time: words.time(coming.dueAt),
+            week: weekInWords(words, coming.period),
+          })}
+        </span>
+      )}
+    </>
+  )
+}
+
+function RunningRun({ run }: { readonly run: Run }) {
+  const words = useWords()
+  const { process, period, unitsDone, unitsTotal } = run
+  const said = words.t('desk.status.running', {
+    process,
+    week: weekInWords(words, period),
+    done: unitsDone,
+    total: unitsTotal,
+  })
+  return (
+    <span className={classes.running}>
+      {said}
+      <Progress
+        className={classes.progress}
+        size="sm"
+        value={unitsTotal === 0 ? 0 : (100 * unitsDone) / unitsTotal}
+        aria-label={said}
+      />
+    </span>
+  )
+}

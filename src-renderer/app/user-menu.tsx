@@ -1,0 +1,39 @@
+import { ActionIcon, Avatar, Menu, Text } from '@mantine/core'
+import { IconKeyboard, IconLogout } from '@tabler/icons-react'
+import { useCommand, useDesk } from '../client/desk-context.tsx'
+import { useWords } from '../ui/words.tsx'
+import type { Me } from './shell.tsx'
+import { useShowShortcuts } from './shortcut-help.tsx'
+
+export function UserMenu({ me }: { readonly me: Me }) {
+  const { t } = useWords()
+  const { desk, session } = useDesk()
+  const signOut = useCommand(desk.session.signOut)
+  const showShortcuts = useShowShortcuts(me.role)
+  // Also without an answer: whoever leaves the desk is out of it.
+  const leave = () => signOut.mutate({}, { onSettled: () => session.getState().signedOut() })
+  return (
+    <Menu position="bottom-end" width={220}>
+      <Menu.Target>
+        <ActionIcon aria-label={t('desk.user', { name: me.name })}>
+          <Avatar size={26} radius="xl" name={me.name} color="blue" variant="filled" aria-hidden />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Text px={12} pt={6} fw={600} truncate>
+          {me.name}
+        </Text>
+        <Text px={12} pb={6} size="sm" c="dimmed">
+          {t('desk.role', { role: me.role })}
+        </Text>
+        <Menu.Divider />
+        <Menu.Item leftSection={<IconKeyboard size={16} />} rightSection="?" onClick={showShortcuts}>
+          {t('desk.keys')}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconLogout size={16} />} onClick={leave}>
+          {t('desk.sign-out')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

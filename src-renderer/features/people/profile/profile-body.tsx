@@ -1,0 +1,29 @@
+import type { Profile } from '../../../../src-shared/contract/people.ts'
+import type { Day } from '../../../../src-shared/kernel/time.ts'
+import { Household } from './household.tsx'
+import { Memberships } from './memberships.tsx'
+import { PersonFacts } from './person-facts.tsx'
+import { PersonTrainings } from './person-trainings.tsx'
+import classes from './profile.module.css'
+import { StandingPlaces } from './standing-places.tsx'
+import { Subscriptions } from './subscriptions.tsx'
+
+/** Read like a printed sheet: who it is on top, what happens every week on the left, what is held on the right. */
+export function ProfileBody({ profile, today }: { readonly profile: Profile; readonly today: Day }) {
+  return (
+    <>
+      <PersonFacts profile={profile} today={today} />
+      <div className={classes.columns}>
+        <div className={classes.column}>
+          <StandingPlaces profile={profile} today={today} />
+          <PersonTrainings trainings={profile.trainings} today={today} />
+        </div>
+        <div className={classes.column}>
+          <Subscriptions subscriptions={profile.subscriptions} />
+          <Memberships memberships={profile.memberships} />
+          <Household profile={profile} today={today} />
+        </div>
+      </div>
+    </>
+  )
+}

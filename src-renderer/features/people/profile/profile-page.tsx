@@ -1,0 +1,73 @@
+import { Button } from '@mantine/core'
+import { IconArrowLeft, IconPencil, IconUserQuestion } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { Link } from 'wouter'
+import type { PersonId } from '../../../../src-shared/kernel/brand.ts'
+import type { Day } from '../../../../src-shared/kernel/time.ts'
+import { refusalIn } from '../../../client/desk.ts'
+import { useDesk } from '../../../client/desk-context.tsx'
+import { Page } from '../../../ui/page.tsx'
+import { Empty, Failed, Loading } from '../../../ui/states.tsx'
+import { useWords } from '../../../ui/words.tsx'
+import { EditPersonDialog } from '../edit-person-dialog.tsx'
+import { isPersonId } from '../person-id.ts'
+import { ProfileBody } from './profile-body.tsx'
+
+/** One person, under the number that stands in the address. */
+export function ProfilePage({ id, today }: { readonly id: number; readonly today: Day }) {
+  return isPersonId(id) ? <Known id={id} today={today} /> : <Unknown />
+}
+
+function Known({ id, today }: { readonly id: PersonId; readonly today: Day }) {
+  const { ask } = useDesk()
+  const { t } = useWords()
+  const [isEditing, setIsEditing] = useState(false)
+  const profile = useQuery(ask.people.profile.queryOptions({ input: { id } }))
+  if (refusalIn(profile.error)?.code === 'desk.not-found') return <Unknown />
+  if (!profile.data) {
+    return (
+      <Page title={t('people.title')} actions={<ToPeople />}>
+        {profile.isError ? <Failed error={profile.error} retry={() => profile.refetch()} /> : <Loading />}
+      </Page>
+    )
+  }
+  return (
+    <Page
+      title={profile.data.name}
+      actions={
+        <>
+          <ToPeople />
+          <Button leftSection={<IconPencil size={16} />} onClick={() => setIsEditing(true)}>
+            {t('people.edit')}
+          </Button>
+        </>
+      }
+    >
+      <ProfileBody profile={profile.data} today={today} />
+      {isEditing && <EditPersonDialog profile={profile.data} today={today} onClose={() => setIsEditing(false)} />}
+    </Page>
+  )
+}
+
+function Unknown() {
+  const { t } = useWords()
+  return (
+    <Page title={t('people.title')}>
+      <Empty
+        icon={<IconUserQuestion size={32} stroke={1.5} />}
+        title={t('people.profile.unknown')}
+        action={<ToPeople />}
+      />
+    </Page>
+  )
+}
+
+function ToPeople() {
+  const { t } = useWords()
+  return (
+    <Button component={Link} href="/people" variant="default" leftSection={<IconArrowLeft size={16} />}>
+      {t('people.profile.back')}
+    </Button>
+  )
+}

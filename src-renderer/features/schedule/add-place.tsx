@@ -1,0 +1,69 @@
+import { Button } from '@mantine/core'
+import { DateInput } from '@mantine/dates'
+import { useForm } from '@mantine/form'
+import { useState } from 'react'
+import type { PersonId, TemplateId } from '../../../src-shared/kernel/brand.ts'
+import type { Day } from '../../../src-shared/kernel/time.ts'
+import { useCommand, useDesk } from '../../client/desk-context.tsx'
+import { FailureText } from '../../ui/failure.tsx'
+import { useWords } from '../../ui/words.tsx'
+import { dayOrNull } from './days.ts'
+import { PersonSelect } from './person-select.tsx'
+import classes from './schedule.module.css'
+
+type Props = { readonly templateId: TemplateId; readonly today: Day }
+type Values = { personId: PersonId | null; startDate: string | null; endDate: string | null }
+
+/** One line to give somebody a standing place: who, from when, until when. */
+export function AddPlace({ templateId, today }: Props) {
+  const { desk } = useDesk()
+  const { t } = useWords()
+  const add = useCommand(desk.standingPlaces.add)
+  // A new key empties the search field along with the form.
+  const [added, setAdded] = useState(0)
+  const form = useForm<Values>({
+    initialValues: { personId: null, startDate: today, endDate: null },
+    validate: {
+      personId: (value) => (value === null ? t('schedule.required') : null),
+      startDate: (value) => (value === null ? t('schedule.required') : null),
+      endDate: (value, { startDate }) =>
+        value !== null && startDate !== null && value < startDate ? t('schedule.end-before-start') : null,
+    },
+  })
+  const save = form.onSubmit(({ personId, startDate, endDate }) => {
+    const first = dayOrNull(startDate)
+    if (personId === null || first === null) return
+    const done = () => {
+      form.reset()
+      setAdded(added + 1)
+    }
+    add.mutate({ templateId, personId, startDate: first, endDate: dayOrNull(endDate) }, { onSuccess: done })
+  })
+  return (
+    <form onSubmit={save}>
+      <div className={classes.addRow}>
+        <div className={classes.grow}>
+          <PersonSelect key={added} {...form.getInputProps('personId')} value={form.values.personId} />
+        </div>
+        <DateInput
+          w={112}
+          label={t('schedule.places.first-day')}
+          valueFormat="L"
+          {...form.getInputProps('startDate')}
+        />
+        <DateInput
+          w={128}
+          label={t('schedule.places.last-day')}
+          placeholder={t('schedule.template.no-end')}
+          valueFormat="L"
+          clearable
+          {...form.getInputProps('endDate')}
+        />
+        <Button type="submit" loading={add.isPending}>
+          {t('schedule.places.add')}
+        </Button>
+      </div>
+      {add.error && <FailureText error={add.error} />}
+    </form>
+  )
+}

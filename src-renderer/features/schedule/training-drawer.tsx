@@ -1,0 +1,134 @@
+import { Button, Drawer, Group, Stack, Title } from '@mantine/core'
+import { IconCalendarWeek, IconSun } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from 'wouter'
+import type { Desk } from '../../../src-shared/contract/index.ts'
+import type { RosterEntry, Training } from '../../../src-shared/contract/trainings.ts'
+import type { TrainingId } from '../../../src-shared/kernel/brand.ts'
+import { useDesk, useSession } from '../../client/desk-context.tsx'
+import { Failed, Loading } from '../../ui/states.tsx'
+import { useWords } from '../../ui/words.tsx'
+import classes from './schedule.module.css'
+import { SlotTitle } from './slot-title.tsx'
+
+type Roster = Awaited<ReturnType<Desk['trainings']['roster']>>
+type Props = { readonly id: number | null; readonly onClose: () => void }
+
+/** One dated training to read: where, who, and the way to the day where something can be done about it. */
+export function TrainingDrawer({ id, onClose }: Props) {
+  const { ask } = useDesk()
+  const { t } = useWords()
+  const roster = useQuery(
+    ask.trainings.roster.queryOptions({ input: { id: (id ?? 0) as TrainingId }, enabled: id !== null }),
+  )
+  const training = id === null ? undefined : roster.data?.training
+  return (
+    <Drawer
+      opened={id !== null}
+      onClose={onClose}
+      position="right"
+      size={440}
+      title={training && <SlotTitle colour={training.colour} name={training.typeName} />}
+      closeButtonProps={{ 'aria-label': t('desk.close') }}
+    >
+      {roster.isLoading && <Loading />}
+      {roster.error && <Failed error={roster.error} retry={() => roster.refetch()} />}
+      {id !== null && roster.data && <Body roster={roster.data} />}
+    </Drawer>
+  )
+}
+
+function Body({ roster }: { readonly roster: Roster }) {
+  const { t } = useWords()
+  const isDesk = useSession((s) => s.me !== null && s.me.role !== 'trainer')
+  const { training, entries, leftOut } = roster
+  return (
+    <Stack gap="md">
+      <Facts training={training} />
+      <Group gap="xs">
+        <Button
+          component={Link}
+          href={`/?day=${training.day}&training=${training.id}`}
+          leftSection={<IconSun size={14} aria-hidden />}
+        >
+          {t('schedule.training.open-today')}
+        </Button>
+        {isDesk && training.templateId !== null && (
+          <Button
+            component={Link}
+            href={`/schedule?mode=templates&template=${training.templateId}`}
+            variant="default"
+            leftSection={<IconCalendarWeek size={14} aria-hidden />}
+          >
+            {t('schedule.training.open-template')}
+          </Button>
+        )}
+      </Group>
+      <section>
+        <Title order={3} size="h6" mb={4}>
+          {t('schedule.training.people')} · {entries.filter(isThere).length}
+        </Title>
+        {entries.length === 0 ? t('schedule.training.nobody') : <Entries entries={entries} />}
+      </section>
+      {leftOut.length > 0 && (
+        <section>
+          <Title order={3} size="h6" mb={4}>
+            {t('schedule.training.left-out')} · {leftOut.length}
+          </Title>
+          <ul className={classes.list}>
+            {leftOut.map(({ personId, name, reason }) => (
+              <li key={personId} className={classes.person}>
+                <span>{name}</span>
+                <span className={classes.gone}>{t('schedule.training.reason', { reason })}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </Stack>
+  )
+}
+
+const isThere = (entry: RosterEntry): boolean => entry.state === 'registered' || entry.state === 'present'
+
+function Facts({ training }: { readonly training: Training }) {
+  const { t, day } = useWords()
+  const { placesTaken: taken, capacity, waiting } = training
+  return (
+    <dl className={classes.facts}>
+      <dt>{t('automation.cell.day')}</dt>
+      <dd>
+        {day(training.day, 'long')}, {training.startTime}–{training.endTime}
+        {training.isCancelled && <strong> · {t('schedule.slot.cancelled')}</strong>}
+      </dd>
+      <dt>{t('schedule.trainer')}</dt>
+      <dd>{training.trainerName}</dd>
+      <dt>{t('schedule.room')}</dt>
+      <dd>{training.roomName ?? t('schedule.no-room')}</dd>
+      <dt>{t('schedule.training.places')}</dt>
+      <dd>
+        {t('schedule.training.taken', { taken, capacity })}
+        {' · '}
+        {t('schedule.training.free', { count: Math.max(0, capacity - taken) })}
+        {waiting > 0 && ` · ${t('schedule.training.waiting', { count: waiting })}`}
+      </dd>
+    </dl>
+  )
+}
+
+function Entries({ entries }: { readonly entries: readonly RosterEntry[] }) {
+  const { t } = useWords()
+  return (
+    <ul className={classes.list}>
+      {entries.map((entry) => (
+        <li key={entry.id} className={classes.person}>
+          <span className={entry.state === 'cancelled' ? classes.gone : undefined}>{entry.name}</span>
+          <span className={classes.gone}>
+            {entry.isVolunteer && `${t('schedule.attendance.volunteer')} · `}
+            {t(`schedule.attendance.${entry.state}`)}
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}
