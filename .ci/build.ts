@@ -10,7 +10,9 @@ const built = ['main/server.js', 'main/main.js', 'preload/preload.cjs', 'rendere
 const changedAt = (path: string): number => {
   const stat = statSync(path, { throwIfNoEntry: false })
   if (!stat) return 0
-  return stat.isDirectory() ? Math.max(0, ...readdirSync(path).map((name) => changedAt(join(path, name)))) : stat.mtimeMs
+  return stat.isDirectory()
+    ? Math.max(0, ...readdirSync(path).map((name) => changedAt(join(path, name))))
+    : stat.mtimeMs
 }
 
 const newest = Math.max(...sources.map((path) => changedAt(join(root, path))))

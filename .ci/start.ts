@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { existsSync, readFileSync } from 'node:fs'
 import open from 'open'
 
 /** `npm start`: the desk in its window where Electron can be had, otherwise the same desk in a browser. */
@@ -14,7 +14,9 @@ if (electron) {
   const window = spawn(electron, [root, ...process.argv.slice(2)], { stdio: 'inherit' })
   window.on('exit', (code) => process.exit(code ?? 1))
 } else {
-  process.stderr.write('Electron is not to be had on this machine (its download is out of reach): serving the desk to a browser instead.\n')
+  process.stderr.write(
+    'Electron is not to be had on this machine (its download is out of reach): serving the desk to a browser instead.\n',
+  )
   serve()
 }
 
@@ -23,7 +25,11 @@ function electronBinary(): string | undefined {
   const folder = dirname(createRequire(import.meta.url).resolve('electron/package.json'))
   const pathFile = join(folder, 'path.txt')
   if (!existsSync(pathFile))
-    spawnSync(process.execPath, [join(folder, 'install.js')], { stdio: 'ignore', timeout: 60_000, env: { ...process.env, npm_config_loglevel: 'silent' } })
+    spawnSync(process.execPath, [join(folder, 'install.js')], {
+      stdio: 'ignore',
+      timeout: 60_000,
+      env: { ...process.env, npm_config_loglevel: 'silent' },
+    })
   if (!existsSync(pathFile)) return undefined
   const binary = join(folder, 'dist', readFileSync(pathFile, 'utf8'))
   return existsSync(binary) ? binary : undefined
@@ -31,7 +37,9 @@ function electronBinary(): string | undefined {
 
 function serve(): void {
   const server = join(root, 'out', 'main', 'server.js')
-  const desk = spawn(process.execPath, [server, 'serve', '--sample', ...process.argv.slice(2)], { stdio: ['inherit', 'pipe', 'inherit'] })
+  const desk = spawn(process.execPath, [server, 'serve', '--sample', ...process.argv.slice(2)], {
+    stdio: ['inherit', 'pipe', 'inherit'],
+  })
   let heard = ''
   desk.stdout.on('data', (chunk: Buffer) => {
     process.stdout.write(chunk)

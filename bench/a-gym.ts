@@ -2,8 +2,8 @@ import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Database } from 'better-sqlite3'
-import { composeDesk } from '../src-main/app/compose.ts'
 import { owner } from '../src-main/app/actor.ts'
+import { composeDesk } from '../src-main/app/compose.ts'
 import { databaseFile } from '../src-main/db/open.ts'
 import { searchTextOf } from '../src-main/features/people/search-text.ts'
 import { openGym } from '../src-main/features/settings/settings.service.ts'
@@ -57,7 +57,10 @@ export async function aGym(size: GymSize): Promise<string> {
   return folder
 }
 
-function fill(sqlite: Database, { templates, places, people = Math.ceil((templates * places) / 3), hasTrouble, seed = 1 }: GymSize) {
+function fill(
+  sqlite: Database,
+  { templates, places, people = Math.ceil((templates * places) / 3), hasTrouble, seed = 1 }: GymSize,
+) {
   const random = randomFrom(seed)
   const insertPerson = sqlite.prepare(
     'INSERT INTO person (given_name, family_name, phone, card, is_volunteer, search, created_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
@@ -80,7 +83,8 @@ function addWeek(sqlite: Database, templates: number, places: number): void {
   const insertType = sqlite.prepare(
     "INSERT INTO training_type (name, colour, duration_minutes, price_minor, capacity, is_subscription_only) VALUES (?, '#2f9e44', 60, 1500, ?, ?)",
   )
-  for (let type = 0; type < typeCount; type += 1) insertType.run(`Type ${type}`, places, isSubscriptionOnly(type) ? 1 : 0)
+  for (let type = 0; type < typeCount; type += 1)
+    insertType.run(`Type ${type}`, places, isSubscriptionOnly(type) ? 1 : 0)
   const insertTrainer = sqlite.prepare('INSERT INTO trainer (name) VALUES (?)')
   const insertRoom = sqlite.prepare('INSERT INTO room (name) VALUES (?)')
   for (let n = 0; n < Math.ceil(templates / slots); n += 1) {
@@ -137,7 +141,9 @@ function addSubscriptions(sqlite: Database, people: number): void {
 
 /** A closed Wednesday, and in every fortieth slot a second class of the same trainer. */
 function addTrouble(sqlite: Database): void {
-  sqlite.prepare("INSERT INTO closure (first_day, last_day, reason) VALUES ('2026-03-11', '2026-03-11', 'Holiday')").run()
+  sqlite
+    .prepare("INSERT INTO closure (first_day, last_day, reason) VALUES ('2026-03-11', '2026-03-11', 'Holiday')")
+    .run()
   sqlite
     .prepare(`
       INSERT INTO template (weekday, start_time, duration_minutes, type_id, trainer_id, valid_from)

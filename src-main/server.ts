@@ -24,7 +24,8 @@ const { version } = JSON.parse(readFileSync(join(programFolder(), 'package.json'
 
 const portOf = (text: string): number => {
   const port = Number(text)
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new InvalidArgumentError('a port is a number from 0 to 65535')
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new InvalidArgumentError('a port is a number from 0 to 65535')
   return port
 }
 
@@ -117,7 +118,8 @@ command(people, 'reset-password', 'give somebody a new password')
 /** The environment keeps a password out of the shell's history and the list of processes. */
 function passwordOf(options: { readonly password?: string }): string {
   const password = options.password ?? process.env.PALESTRA_PASSWORD ?? ''
-  if (password.length < 8) throw new CommandProblem('a password has at least 8 characters: --password or PALESTRA_PASSWORD')
+  if (password.length < 8)
+    throw new CommandProblem('a password has at least 8 characters: --password or PALESTRA_PASSWORD')
   return password
 }
 

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import type { RunId } from '../../src-shared/kernel/brand.ts'
 import type { Clock } from '../../src-shared/kernel/clock.ts'
 import type { Day } from '../../src-shared/kernel/time.ts'
-import { type Store, databaseFile, openStore } from '../db/open.ts'
+import { databaseFile, openStore, type Store } from '../db/open.ts'
 import { generation } from '../features/generation/generation.process.ts'
 import { peopleServices } from '../features/people/people.service.ts'
 import {
@@ -97,7 +97,9 @@ function automationOf(host: Host, finished: (id: RunId) => Promise<unknown>): Au
   return {
     keyOf: (key) => keyOf(ctx(), key),
     async generateNextWeek(keyName) {
-      const id = host.transact({ kind: 'api-key', name: keyName }, (write) => startByKey(write, generation, keyName, null))
+      const id = host.transact({ kind: 'api-key', name: keyName }, (write) =>
+        startByKey(write, generation, keyName, null),
+      )
       await finished(id)
       const run = runById(ctx(), id)
       if (!run) throw new Error(`run ${id} is gone`)

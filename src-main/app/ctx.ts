@@ -1,10 +1,10 @@
 import type { Statement } from 'better-sqlite3'
-import type { RefusalCode } from '../../src-shared/contract/refusals.ts'
 import type { Topic } from '../../src-shared/contract/define.ts'
+import type { RefusalCode } from '../../src-shared/contract/refusals.ts'
 import type { Clock } from '../../src-shared/kernel/clock.ts'
 import type { Refusal } from '../../src-shared/kernel/result.ts'
-import { gym } from '../db/schema/desk.ts'
 import type { ReadDb, WriteDb } from '../db/open.ts'
+import { gym } from '../db/schema/desk.ts'
 import type { Actor } from './actor.ts'
 
 type Prepare = (sql: string) => Statement<unknown[]>

@@ -1,11 +1,11 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import { type AnyContractRouter, ContractProcedure } from '@orpc/contract'
-import { contract } from '../../src-shared/contract/index.ts'
+import { eq } from 'drizzle-orm'
 import { type DeskMeta, type Topic, topics } from '../../src-shared/contract/define.ts'
+import { contract } from '../../src-shared/contract/index.ts'
 import type { Clock } from '../../src-shared/kernel/clock.ts'
 import type { Store } from '../db/open.ts'
 import { commandLog } from '../db/schema/desk.ts'
-import { eq } from 'drizzle-orm'
 import { type Actor, actorName, roleOf } from './actor.ts'
 import { type CommandCtx, type QueryCtx, Refused } from './ctx.ts'
 import type { AnyService, Services } from './services.ts'
@@ -45,7 +45,9 @@ export function createHost(store: Store, clock: Clock, services: Services, log: 
   /** Runs writes in one immediate transaction and announces their topics after commit. Never async inside. */
   function transact<Out>(actor: Actor, write: (ctx: CommandCtx) => Out): Out {
     const touched = new Set<Topic>()
-    const changed = (...names: readonly Topic[]) => names.forEach((name) => touched.add(name))
+    const changed = (...names: readonly Topic[]) => {
+      for (const name of names) touched.add(name)
+    }
     const out = store.sqlite.transaction(() => write({ ...queryCtx(actor), db: store.db, changed })).immediate()
     announce(touched, true)
     return out
@@ -148,7 +150,9 @@ export function createHost(store: Store, clock: Clock, services: Services, log: 
 function namedServices(services: object, path: readonly string[]): (readonly [string, AnyService])[] {
   return Object.entries(services).flatMap(([name, value]) => {
     const isService = typeof value === 'function' || 'before' in value
-    return isService ? [[[...path, name].join('.'), value as AnyService] as const] : namedServices(value, [...path, name])
+    return isService
+      ? [[[...path, name].join('.'), value as AnyService] as const]
+      : namedServices(value, [...path, name])
   })
 }
 

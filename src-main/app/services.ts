@@ -16,7 +16,11 @@ type Service<In, Out, Kind> = Kind extends { kind: 'query' }
 type ServicesOf<Router> = {
   readonly [Name in keyof Router as Name extends 'changes' ? never : Name]: Router[Name] extends AnyContractRouter
     ? Router[Name] extends ContractProcedure<infer In, infer Out, infer _E, infer _M>
-      ? Service<InferSchemaOutput<In>, InferSchemaInput<Out>, Router[Name] extends { kind: infer K } ? { kind: K } : never>
+      ? Service<
+          InferSchemaOutput<In>,
+          InferSchemaInput<Out>,
+          Router[Name] extends { kind: infer K } ? { kind: K } : never
+        >
       : ServicesOf<Router[Name]>
     : never
 }
@@ -28,4 +32,3 @@ export type Services = ServicesOf<Contract>
 export type AnyService =
   | ((ctx: CommandCtx, input: unknown) => unknown)
   | { readonly before: (ctx: QueryCtx, input: unknown) => Promise<(ctx: CommandCtx) => unknown> }
-

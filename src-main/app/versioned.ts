@@ -16,8 +16,16 @@ export function editRow<Table extends VersionedTable>(
   fields: Partial<Table['$inferInsert']>,
 ): void {
   const mine = and(eq(table.id, id), eq(table.version, version))
-  const { changes } = ctx.db.update(table).set({ ...fields, version: version + 1 } as never).where(mine).run()
+  const { changes } = ctx.db
+    .update(table)
+    .set({ ...fields, version: version + 1 } as never)
+    .where(mine)
+    .run()
   if (changes > 0) return
-  const row = ctx.db.select({ id: table.id }).from(table as SQLiteTable).where(eq(table.id, id)).get()
+  const row = ctx.db
+    .select({ id: table.id })
+    .from(table as SQLiteTable)
+    .where(eq(table.id, id))
+    .get()
   throw new Refused(row === undefined ? 'desk.not-found' : 'desk.stale-version')
 }

@@ -1,10 +1,10 @@
 import envPaths from 'env-paths'
 import { pino } from 'pino'
 import { systemClock } from '../../src-shared/kernel/clock.ts'
-import { Refused } from '../app/ctx.ts'
-import { composeDesk, type Desk } from '../app/compose.ts'
-import { StoreProblem } from '../db/migrate.ts'
 import { sayRefusal } from '../../src-shared/words/index.ts'
+import { composeDesk, type Desk } from '../app/compose.ts'
+import { Refused } from '../app/ctx.ts'
+import { StoreProblem } from '../db/migrate.ts'
 
 /** What the person at the command line did wrong, in words; ends the program with 1. */
 export class CommandProblem extends Error {}
@@ -12,7 +12,8 @@ export class CommandProblem extends Error {}
 export const platformFolder = (): string => envPaths('Palestra', { suffix: '' }).data
 
 /** Logs go to stderr, so that stdout is only ever the answer. */
-export const logTo = (level: string) => pino({ level: process.env.PALESTRA_LOG ?? level }, pino.destination({ fd: 2, sync: true }))
+export const logTo = (level: string) =>
+  pino({ level: process.env.PALESTRA_LOG ?? level }, pino.destination({ fd: 2, sync: true }))
 
 /** Opens the gym's file for one command beside a desk that may be running, and closes it again. */
 export async function withDesk(folder: string, work: (desk: Desk) => Promise<void> | void): Promise<void> {
@@ -33,4 +34,3 @@ export function wordsFor(error: unknown): string {
   if (error instanceof CommandProblem || error instanceof StoreProblem) return error.message
   return error instanceof Error ? (error.stack ?? error.message) : String(error)
 }
-

@@ -8,7 +8,7 @@ import { lockFolder } from '../db/lock.ts'
 import { gym } from '../db/schema/desk.ts'
 import { readImportFolder } from '../features/import/import.ts'
 import { openSampleGym, sampleAccounts } from '../features/import/sample.ts'
-import { listen, type HttpOptions } from '../transports/http.ts'
+import { type HttpOptions, listen } from '../transports/http.ts'
 import { pagesIn } from '../transports/pages.ts'
 import { CommandProblem, logTo, tell } from './desk-command.ts'
 
@@ -23,7 +23,8 @@ export type ServeOptions = {
 
 export function readInstant(text: unknown): Instant {
   const at = typeof text === 'string' && /^\d{4}-\d{2}-\d{2}T/.test(text) ? Date.parse(text) : Number.NaN
-  if (Number.isNaN(at)) throw new CommandProblem(`“${String(text)}” is not an instant: write it like 2026-03-02T09:00:00Z`)
+  if (Number.isNaN(at))
+    throw new CommandProblem(`“${String(text)}” is not an instant: write it like 2026-03-02T09:00:00Z`)
   return at as Instant
 }
 
@@ -34,16 +35,20 @@ export async function serveDesk(options: ServeOptions): Promise<void> {
   const log = logTo('info')
   const desk = composeDesk({ folder: options.data, clock: settable ?? systemClock, log })
   if (options.sample) await openSampleIfEmpty(desk)
-  const setClock: HttpOptions['setClock'] = settable && (async (now) => {
-    settable.set(readInstant(now))
-    await desk.alarm.tick()
-    return { now: new Date(settable.now()).toISOString() }
-  })
+  const setClock: HttpOptions['setClock'] =
+    settable &&
+    (async (now) => {
+      settable.set(readInstant(now))
+      await desk.alarm.tick()
+      return { now: new Date(settable.now()).toISOString() }
+    })
   const pages = pagesIn(join(programFolder(), 'out', 'renderer'))
   const { router, automation } = desk
   const server = await listen({ router, automation, pages, version: options.version, log, setClock }, options).catch(
     (error: NodeJS.ErrnoException) => {
-      throw error.code === 'EADDRINUSE' ? new CommandProblem(`port ${options.port} is taken: choose another with --port (0 = any free one)`) : error
+      throw error.code === 'EADDRINUSE'
+        ? new CommandProblem(`port ${options.port} is taken: choose another with --port (0 = any free one)`)
+        : error
     },
   )
   const stopWatching = desk.watchOthers()

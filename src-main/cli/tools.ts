@@ -1,10 +1,10 @@
-import type { Role } from '../../src-shared/contract/define.ts'
-import type { ApiScope, ProcessName } from '../../src-shared/domain/processes.ts'
-import type { Run } from '../../src-shared/contract/processes.ts'
-import type { RunId } from '../../src-shared/kernel/brand.ts'
-import type { Language } from '../../src-shared/words/languages.ts'
 import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
+import type { Role } from '../../src-shared/contract/define.ts'
+import type { Run } from '../../src-shared/contract/processes.ts'
+import type { ApiScope, ProcessName } from '../../src-shared/domain/processes.ts'
+import type { RunId } from '../../src-shared/kernel/brand.ts'
+import type { Language } from '../../src-shared/words/languages.ts'
 import { owner } from '../app/actor.ts'
 import type { Desk } from '../app/compose.ts'
 import { checkStore } from '../db/check.ts'
@@ -19,9 +19,19 @@ import { answer, CommandProblem, tell, withDesk } from './desk-command.ts'
 const call = (desk: Desk, name: string, input: object): Promise<unknown> =>
   desk.host.call(name, { commandId: randomUUID(), ...input }, owner)
 
-export type GymOptions = { readonly name: string; readonly timeZone: string; readonly currency: string; readonly language: Language }
+export type GymOptions = {
+  readonly name: string
+  readonly timeZone: string
+  readonly currency: string
+  readonly language: Language
+}
 
-export const importFolder = (data: string, folder: string, flags: { dryRun: boolean; skipBad: boolean }, wanted: GymOptions) =>
+export const importFolder = (
+  data: string,
+  folder: string,
+  flags: { dryRun: boolean; skipBad: boolean },
+  wanted: GymOptions,
+) =>
   withDesk(data, (desk) => {
     const files = readImportFolder(folder)
     const work = (ctx: Parameters<typeof importGym>[0]) => {
@@ -31,7 +41,8 @@ export const importFolder = (data: string, folder: string, flags: { dryRun: bool
     // A dry run on an empty folder needs a gym to check against, and leaves none behind.
     const report = flags.dryRun ? desk.host.rehearse(owner, work) : desk.host.transact(owner, work)
     answer(report)
-    for (const { file, line, column, problem } of report.problems) tell(`${file}:${line}${column ? ` ${column}` : ''}: ${problem}`)
+    for (const { file, line, column, problem } of report.problems)
+      tell(`${file}:${line}${column ? ` ${column}` : ''}: ${problem}`)
     if (report.problems.length > 0) process.exitCode = 1
   })
 
@@ -65,17 +76,29 @@ export const listKeys = (data: string) =>
 
 export const revokeKey = (data: string, name: string) =>
   withDesk(data, async (desk) => {
-    const keys = (await desk.host.call('apiKeys.list', {}, owner)) as { id: number; name: string; revokedAt: number | null }[]
+    const keys = (await desk.host.call('apiKeys.list', {}, owner)) as {
+      id: number
+      name: string
+      revokedAt: number | null
+    }[]
     const key = keys.find((candidate) => candidate.name === name && candidate.revokedAt === null)
     if (!key) throw new CommandProblem(`there is no live key named “${name}”`)
     await call(desk, 'apiKeys.revoke', { id: key.id })
     tell(`revoked ${name}`)
   })
 
-export const addStaff = (data: string, input: { name: string; role: Role; trainer: string | null; password: string }, wanted: GymOptions) =>
+export const addStaff = (
+  data: string,
+  input: { name: string; role: Role; trainer: string | null; password: string },
+  wanted: GymOptions,
+) =>
   withDesk(data, async (desk) => {
-    if (!desk.store.db.select().from(gym).get()) desk.host.transact(owner, (ctx) => openGym(ctx, { ...wanted, isSample: false }))
-    const row = input.trainer === null ? undefined : desk.store.db.select().from(trainer).where(eq(trainer.name, input.trainer)).get()
+    if (!desk.store.db.select().from(gym).get())
+      desk.host.transact(owner, (ctx) => openGym(ctx, { ...wanted, isSample: false }))
+    const row =
+      input.trainer === null
+        ? undefined
+        : desk.store.db.select().from(trainer).where(eq(trainer.name, input.trainer)).get()
     if (input.trainer !== null && !row) throw new CommandProblem(`there is no trainer named “${input.trainer}”`)
     const { name, role, password } = input
     await call(desk, 'staff.add', { name, role, trainerId: row?.id ?? null, password })

@@ -24,7 +24,8 @@ function verify(copy: string, expected: string): void {
   const db = new Sqlite(copy, { readonly: true })
   try {
     const isSound = db.pragma('integrity_check', { simple: true }) === 'ok'
-    if (!isSound || rowCounts(db) !== expected) throw new StoreProblem(`the backup ${copy} is not sound: nothing was changed`)
+    if (!isSound || rowCounts(db) !== expected)
+      throw new StoreProblem(`the backup ${copy} is not sound: nothing was changed`)
   } finally {
     db.close()
   }
@@ -32,7 +33,9 @@ function verify(copy: string, expected: string): void {
 
 function rowCounts(db: Database): string {
   const tables = db
-    .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'person_search%' ORDER BY name")
+    .prepare(
+      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'person_search%' ORDER BY name",
+    )
     .pluck()
     .all() as string[]
   return tables.map((table) => `${table}:${db.prepare(`SELECT count(*) FROM "${table}"`).pluck().get()}`).join(' ')

@@ -17,7 +17,9 @@ export function lockFolder(folder: string): () => void {
   } catch (error) {
     lock.close()
     if ((error as { code?: string }).code !== 'SQLITE_BUSY') throw error
-    throw new StoreProblem(`another desk is already running on ${folder}: use that one, or choose another folder with --data`)
+    throw new StoreProblem(
+      `another desk is already running on ${folder}: use that one, or choose another folder with --data`,
+    )
   }
   return () => lock.close()
 }

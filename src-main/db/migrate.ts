@@ -13,9 +13,12 @@ export class StoreProblem extends Error {}
 
 /** Numbered SQL files in order: `0001_desk.sql`. A gap, a repeat or another name is a mistake of the build. */
 export function readMigrations(folder: string): readonly Migration[] {
-  const names = readdirSync(folder).filter((name) => name.endsWith('.sql')).toSorted()
+  const names = readdirSync(folder)
+    .filter((name) => name.endsWith('.sql'))
+    .toSorted()
   return names.map((name, index) => {
-    if (!name.startsWith(`${String(index + 1).padStart(4, '0')}_`)) throw new StoreProblem(`unexpected migration ${name}`)
+    if (!name.startsWith(`${String(index + 1).padStart(4, '0')}_`))
+      throw new StoreProblem(`unexpected migration ${name}`)
     const sql = readFileSync(join(folder, name), 'utf8')
     return { name, sql, hash: createHash('sha256').update(sql.replaceAll('\r\n', '\n')).digest('hex') }
   })
@@ -32,11 +35,19 @@ export function migrate(db: Database, migrations: readonly Migration[], beforeCh
   const applicationId = db.pragma('application_id', { simple: true })
   const isNew = db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() === 0
   if (!isNew && applicationId !== APPLICATION_ID) throw new StoreProblem('this file is not a Palestra database')
-  db.exec('CREATE TABLE IF NOT EXISTS migration (name TEXT PRIMARY KEY, hash TEXT NOT NULL, applied_order INTEGER NOT NULL) STRICT')
-  const applied = db.prepare('SELECT name, hash FROM migration ORDER BY applied_order').all() as Omit<Migration, 'sql'>[]
+  db.exec(
+    'CREATE TABLE IF NOT EXISTS migration (name TEXT PRIMARY KEY, hash TEXT NOT NULL, applied_order INTEGER NOT NULL) STRICT',
+  )
+  const applied = db.prepare('SELECT name, hash FROM migration ORDER BY applied_order').all() as Omit<
+    Migration,
+    'sql'
+  >[]
   for (const [index, known] of applied.entries()) {
     const ours = migrations[index]
-    if (!ours) throw new StoreProblem(`the database is newer than this program (it knows ${known.name}): install the newer version`)
+    if (!ours)
+      throw new StoreProblem(
+        `the database is newer than this program (it knows ${known.name}): install the newer version`,
+      )
     if (ours.name !== known.name || ours.hash !== known.hash)
       throw new StoreProblem(`migration ${ours.name} differs from what was applied to this database (${known.name})`)
   }
@@ -55,8 +66,13 @@ function apply(db: Database, migration: Migration, order: number): void {
   const all = db.transaction(() => {
     db.exec(migration.sql)
     const broken = db.pragma('foreign_key_check') as readonly unknown[]
-    if (broken.length > 0) throw new StoreProblem(`migration ${migration.name} leaves ${broken.length} broken references`)
-    db.prepare('INSERT INTO migration (name, hash, applied_order) VALUES (?, ?, ?)').run(migration.name, migration.hash, order)
+    if (broken.length > 0)
+      throw new StoreProblem(`migration ${migration.name} leaves ${broken.length} broken references`)
+    db.prepare('INSERT INTO migration (name, hash, applied_order) VALUES (?, ?, ?)').run(
+      migration.name,
+      migration.hash,
+      order,
+    )
   })
   all.exclusive()
 }

@@ -4,7 +4,13 @@ import type { TrainingId } from '../../src-shared/kernel/brand.ts'
 import type { Day } from '../../src-shared/kernel/time.ts'
 import type { QueryCtx } from '../app/ctx.ts'
 
-type FreeTraining = { readonly typeId: number; readonly id: number; readonly day: Day; readonly time: string; readonly free: number }
+type FreeTraining = {
+  readonly typeId: number
+  readonly id: number
+  readonly day: Day
+  readonly time: string
+  readonly free: number
+}
 
 /**
  * GEN-4: who is left out is told where there is still a place of the same type that week. Looked up when it is read,

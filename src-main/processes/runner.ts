@@ -7,7 +7,16 @@ import { type CommandCtx, found } from '../app/ctx.ts'
 import type { Host } from '../app/host.ts'
 import { notification, processRun } from '../db/schema/desk.ts'
 import type { ProcessDefinition, UnitWork } from './process.ts'
-import { addToRun, beginAttempt, holdsOf, isUnitDone, markUnitDone, runById, unfinishedRuns, writeLine } from './runs.repo.ts'
+import {
+  addToRun,
+  beginAttempt,
+  holdsOf,
+  isUnitDone,
+  markUnitDone,
+  runById,
+  unfinishedRuns,
+  writeLine,
+} from './runs.repo.ts'
 
 /** A batch of units ends after this many ms, so that the desk gets its turn. */
 const batchLength = 12
@@ -86,7 +95,11 @@ export function createRunner(host: Host, definitions: Readonly<Record<ProcessNam
       const warnings = count("level = 'warning'")
       const errors = count("level = 'error'")
       const blocked = count("code = 'generation.conflict'")
-      const result = { status: errors + blocked > 0 ? ('partial' as const) : ('success' as const), warningsCount: warnings, errorsCount: errors }
+      const result = {
+        status: errors + blocked > 0 ? ('partial' as const) : ('success' as const),
+        warningsCount: warnings,
+        errorsCount: errors,
+      }
       ctx.db
         .update(processRun)
         .set({ ...result, finishedAt: ctx.clock.now() })
@@ -121,9 +134,11 @@ export function createRunner(host: Host, definitions: Readonly<Record<ProcessNam
   /** Starts on every opened run; harmless when it is already at it. */
   function wake(): Promise<void> {
     // Not before the caller is done: what the first batch announces would come back here and start a second round.
-    working ??= Promise.resolve().then(workOff).finally(() => {
-      working = undefined
-    })
+    working ??= Promise.resolve()
+      .then(workOff)
+      .finally(() => {
+        working = undefined
+      })
     return working
   }
 
@@ -162,4 +177,6 @@ function tellAdmins(
 
 /** The disk is full, the file is read-only, damaged or gone: not this unit's fault, so the run stops. */
 const isStoreFailure = (error: unknown): boolean =>
-  /^SQLITE_(FULL|IOERR|CORRUPT|READONLY|CANTOPEN|NOTADB|NOMEM|BUSY|LOCKED)/.test((error as { code?: string }).code ?? '')
+  /^SQLITE_(FULL|IOERR|CORRUPT|READONLY|CANTOPEN|NOTADB|NOMEM|BUSY|LOCKED)/.test(
+    (error as { code?: string }).code ?? '',
+  )

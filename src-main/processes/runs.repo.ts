@@ -36,7 +36,11 @@ export const unfinishedRuns = (ctx: QueryCtx): readonly Run[] =>
   selectRuns(ctx).where(eq(processRun.status, 'running')).orderBy(asc(processRun.id)).all()
 
 export const lastFinishedRun = (ctx: QueryCtx): Run | undefined =>
-  selectRuns(ctx).where(sql`${processRun.finishedAt} IS NOT NULL`).orderBy(desc(processRun.finishedAt), desc(processRun.id)).limit(1).get()
+  selectRuns(ctx)
+    .where(sql`${processRun.finishedAt} IS NOT NULL`)
+    .orderBy(desc(processRun.finishedAt), desc(processRun.id))
+    .limit(1)
+    .get()
 
 export const runsBetween = (ctx: QueryCtx, from: Day, to: Day): readonly Run[] =>
   selectRuns(ctx)
@@ -81,7 +85,13 @@ export const isGenerated = (ctx: QueryCtx, process: ProcessName, period: IsoWeek
  * Opens a run, or takes up the scheduled one of the same period that stopped with an error: the timer and catch-up
  * start each period once (PRO-1).
  */
-export function openRun(ctx: CommandCtx, owed: Owed, startedBy: StartedBy, actor: string, apiKeyName: string | null): RunId {
+export function openRun(
+  ctx: CommandCtx,
+  owed: Owed,
+  startedBy: StartedBy,
+  actor: string,
+  apiKeyName: string | null,
+): RunId {
   const isScheduled = startedBy === 'timer' || startedBy === 'catch-up'
   const earlier = isScheduled ? scheduledRun(ctx, owed) : undefined
   ctx.changed('processes')
@@ -96,7 +106,17 @@ export function openRun(ctx: CommandCtx, owed: Owed, startedBy: StartedBy, actor
   const { process, period, businessDate } = owed
   return ctx.db
     .insert(processRun)
-    .values({ process, period, businessDate, startedBy, actor, apiKeyName, status: 'running', startedAt: ctx.clock.now(), attempts: 0 })
+    .values({
+      process,
+      period,
+      businessDate,
+      startedBy,
+      actor,
+      apiKeyName,
+      status: 'running',
+      startedAt: ctx.clock.now(),
+      attempts: 0,
+    })
     .returning({ id: processRun.id })
     .get().id
 }
@@ -147,12 +167,18 @@ export function beginAttempt(ctx: CommandCtx, run: Run, unitsTotal: number): voi
       DELETE FROM process_line WHERE run_id = ? AND unit NOT IN (
         SELECT unit FROM process_unit WHERE process = ? AND period = ?)`)
     .run(run.id, run.process, run.period)
-  ctx.db.update(processRun).set({ unitsTotal, attempts: run.attempts + 1 }).where(eq(processRun.id, run.id)).run()
+  ctx.db
+    .update(processRun)
+    .set({ unitsTotal, attempts: run.attempts + 1 })
+    .where(eq(processRun.id, run.id))
+    .run()
 }
 
 export function addToRun(ctx: CommandCtx, runId: RunId, trainings: number, students: number): void {
   ctx
-    .prepare('UPDATE process_run SET trainings_processed = trainings_processed + ?, students_processed = students_processed + ? WHERE id = ?')
+    .prepare(
+      'UPDATE process_run SET trainings_processed = trainings_processed + ?, students_processed = students_processed + ? WHERE id = ?',
+    )
     .run(trainings, students, runId)
 }
 

@@ -22,19 +22,36 @@ import { openGym } from '../features/settings/settings.service.ts'
 
 export const silent: Log = { info: () => {}, error: () => {} }
 
-type Options = { readonly folder?: string; readonly now?: string; readonly timeZone?: string; readonly openedOn?: string; readonly log?: Log }
+type Options = {
+  readonly folder?: string
+  readonly now?: string
+  readonly timeZone?: string
+  readonly openedOn?: string
+  readonly log?: Log
+}
 
 /**
  * A real desk on a real database, in memory unless a folder is given, with a clock that stands still. Builders say
  * only what matters to the test; everything else is ordinary.
  */
-export function aDesk({ folder = ':memory:', now = '2026-03-04T10:00:00Z', timeZone = 'Europe/Paris', openedOn, log = silent }: Options = {}) {
+export function aDesk({
+  folder = ':memory:',
+  now = '2026-03-04T10:00:00Z',
+  timeZone = 'Europe/Paris',
+  openedOn,
+  log = silent,
+}: Options = {}) {
   const clock = settableClock(Date.parse(now) as Instant)
   const desk = composeDesk({ folder, clock, log })
   if (!desk.store.db.select().from(gym).get())
-    desk.host.transact(owner, (ctx) => openGym(ctx, { name: 'Test gym', timeZone, currency: 'EUR', language: 'en', isSample: false }))
+    desk.host.transact(owner, (ctx) =>
+      openGym(ctx, { name: 'Test gym', timeZone, currency: 'EUR', language: 'en', isSample: false }),
+    )
   const { db } = desk.store
-  if (openedOn) db.update(gym).set({ openedOn: openedOn as Day }).run()
+  if (openedOn)
+    db.update(gym)
+      .set({ openedOn: openedOn as Day })
+      .run()
   let count = 0
 
   const build = {
@@ -46,16 +63,31 @@ export function aDesk({ folder = ':memory:', now = '2026-03-04T10:00:00Z', timeZ
     },
     type: (fields: Partial<typeof trainingType.$inferInsert> = {}): TrainingTypeId => {
       count += 1
-      const row = { name: `Type ${count}`, colour: '#2f9e44', durationMinutes: 60, priceMinor: 1500 as Minor, capacity: 8, ...fields }
+      const row = {
+        name: `Type ${count}`,
+        colour: '#2f9e44',
+        durationMinutes: 60,
+        priceMinor: 1500 as Minor,
+        capacity: 8,
+        ...fields,
+      }
       return db.insert(trainingType).values(row).returning({ id: trainingType.id }).get().id
     },
     trainer: (fields: Partial<typeof trainer.$inferInsert> = {}): TrainerId => {
       count += 1
-      return db.insert(trainer).values({ name: `Trainer ${count}`, ...fields }).returning({ id: trainer.id }).get().id
+      return db
+        .insert(trainer)
+        .values({ name: `Trainer ${count}`, ...fields })
+        .returning({ id: trainer.id })
+        .get().id
     },
     room: (): RoomId => {
       count += 1
-      return db.insert(room).values({ name: `Room ${count}` }).returning({ id: room.id }).get().id
+      return db
+        .insert(room)
+        .values({ name: `Room ${count}` })
+        .returning({ id: room.id })
+        .get().id
     },
     /** A Monday 18:30 template with its own type and trainer unless told otherwise. */
     template: (fields: Partial<typeof template.$inferInsert> = {}): TemplateId => {
@@ -70,13 +102,30 @@ export function aDesk({ folder = ':memory:', now = '2026-03-04T10:00:00Z', timeZ
       }
       return db.insert(template).values(row).returning({ id: template.id }).get().id
     },
-    place: (fields: Partial<typeof standingPlace.$inferInsert> & { readonly templateId: TemplateId }): StandingPlaceId => {
-      const row = { startDate: '2025-01-01' as Day, createdAt: clock.now(), ...fields, personId: fields.personId ?? build.person() }
+    place: (
+      fields: Partial<typeof standingPlace.$inferInsert> & { readonly templateId: TemplateId },
+    ): StandingPlaceId => {
+      const row = {
+        startDate: '2025-01-01' as Day,
+        createdAt: clock.now(),
+        ...fields,
+        personId: fields.personId ?? build.person(),
+      }
       return db.insert(standingPlace).values(row).returning({ id: standingPlace.id }).get().id
     },
-    subscription: (fields: Partial<typeof subscription.$inferInsert> & { readonly personId: PersonId }, covers?: TrainingTypeId) => {
+    subscription: (
+      fields: Partial<typeof subscription.$inferInsert> & { readonly personId: PersonId },
+      covers?: TrainingTypeId,
+    ) => {
       count += 1
-      const row = { name: `Plan ${count}`, sessions: 10, validityCount: 3, validityUnit: 'months' as const, priceMinor: 14000, coversAll: covers === undefined }
+      const row = {
+        name: `Plan ${count}`,
+        sessions: 10,
+        validityCount: 3,
+        validityUnit: 'months' as const,
+        priceMinor: 14000,
+        coversAll: covers === undefined,
+      }
       const { id: planId } = db.insert(plan).values(row).returning({ id: plan.id }).get()
       if (covers) db.insert(planType).values({ planId, typeId: covers }).run()
       const sold = {
@@ -91,7 +140,10 @@ export function aDesk({ folder = ':memory:', now = '2026-03-04T10:00:00Z', timeZ
       return db.insert(subscription).values(sold).returning({ id: subscription.id }).get().id
     },
     closure: (firstDay: string, lastDay: string, reason = 'Holiday') =>
-      db.insert(closure).values({ firstDay: firstDay as Day, lastDay: lastDay as Day, reason }).run(),
+      db
+        .insert(closure)
+        .values({ firstDay: firstDay as Day, lastDay: lastDay as Day, reason })
+        .run(),
   }
 
   return {
@@ -103,7 +155,8 @@ export function aDesk({ folder = ':memory:', now = '2026-03-04T10:00:00Z', timeZ
     /** A call by the owner, past every role check but the door's own. */
     call: <Out = unknown>(name: string, input: object = {}): Promise<Out> =>
       desk.host.call(name, { commandId: randomUUID(), ...input }, owner) as Promise<Out>,
-    rows: (sql: string, ...values: unknown[]) => desk.store.sqlite.prepare(sql).all(...values) as Record<string, never>[],
+    rows: (sql: string, ...values: unknown[]) =>
+      desk.store.sqlite.prepare(sql).all(...values) as Record<string, never>[],
     /** Everything in the database, to show that something changed nothing. */
     dump: (): string => {
       const tables = desk.store.sqlite

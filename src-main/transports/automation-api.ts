@@ -21,17 +21,16 @@ const refuse = (c: Context, status: 400 | 401 | 403 | 404, code: string, message
 export function automationApi(automation: Automation): Hono<Env> {
   const app = new Hono<Env>()
 
-  const needs = (scope: ApiScope) =>
-    async (c: Context<Env>, next: () => Promise<void>) => {
-      const presented = c.req.header('x-api-key')
-      if (!presented) return refuse(c, 401, 'api-key.missing', 'Send an automation key in the X-API-Key header.')
-      const key = automation.keyOf(presented)
-      if (!key) return refuse(c, 401, 'api-key.unknown', 'This automation key is unknown or revoked.')
-      if (!key.scopes.includes(scope))
-        return refuse(c, 403, 'api-key.scope-missing', `The key “${key.name}” lacks the scope “${scope}”.`)
-      c.set('keyName', key.name)
-      return next()
-    }
+  const needs = (scope: ApiScope) => async (c: Context<Env>, next: () => Promise<void>) => {
+    const presented = c.req.header('x-api-key')
+    if (!presented) return refuse(c, 401, 'api-key.missing', 'Send an automation key in the X-API-Key header.')
+    const key = automation.keyOf(presented)
+    if (!key) return refuse(c, 401, 'api-key.unknown', 'This automation key is unknown or revoked.')
+    if (!key.scopes.includes(scope))
+      return refuse(c, 403, 'api-key.scope-missing', `The key “${key.name}” lacks the scope “${scope}”.`)
+    c.set('keyName', key.name)
+    return next()
+  }
 
   app.post('/real-trainings/generate-next-week', needs('generation'), async (c) =>
     c.json(await automation.generateNextWeek(c.get('keyName'))),

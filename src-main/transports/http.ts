@@ -11,8 +11,8 @@ import { bodyLimit } from 'hono/body-limit'
 import { contract } from '../../src-shared/contract/index.ts'
 import type { Log } from '../app/host.ts'
 import { type Automation, automationApi } from './automation-api.ts'
-import { bearerOf } from './router.ts'
 import type { Pages } from './pages.ts'
+import { bearerOf } from './router.ts'
 
 const largestBody = 1024 * 1024
 
@@ -37,7 +37,12 @@ export function httpApp(options: HttpOptions, isHostAllowed: (host: string) => b
   const app = new Hono()
 
   app.use(guard(isHostAllowed))
-  app.use(bodyLimit({ maxSize: largestBody, onError: (c) => problem(c, 413, 'request.too-large', 'The request is too large.') }))
+  app.use(
+    bodyLimit({
+      maxSize: largestBody,
+      onError: (c) => problem(c, 413, 'request.too-large', 'The request is too large.'),
+    }),
+  )
 
   app.all('/rpc/*', async (c) => {
     const context = { token: bearerOf(c.req.header('authorization')) }
@@ -105,11 +110,13 @@ const loopback = new Set(['127.0.0.1', 'localhost', '[::1]'])
 const isAddress = (name: string): boolean => /^(\d{1,3}\.){3}\d{1,3}$/.test(name) || name.startsWith('[')
 
 /** Which names the desk answers to: its own machine's, what it was told to listen on, and addresses when on all. */
-export const hostCheck = (listenOn: string) => (header: string): boolean => {
-  const name = header.replace(/:\d+$/, '').toLowerCase()
-  const isEverywhere = listenOn === '0.0.0.0' || listenOn === '::'
-  return loopback.has(name) || name === listenOn.toLowerCase() || (isEverywhere && isAddress(name))
-}
+export const hostCheck =
+  (listenOn: string) =>
+  (header: string): boolean => {
+    const name = header.replace(/:\d+$/, '').toLowerCase()
+    const isEverywhere = listenOn === '0.0.0.0' || listenOn === '::'
+    return loopback.has(name) || name === listenOn.toLowerCase() || (isEverywhere && isAddress(name))
+  }
 
 export type Listening = { readonly url: string; readonly close: () => Promise<void> }
 

@@ -2,6 +2,7 @@ import { type AnyContractRouter, ContractProcedure } from '@orpc/contract'
 import { type AnyRouter, EventPublisher, implement, ORPCError } from '@orpc/server'
 import { contract } from '../../src-shared/contract/index.ts'
 import { refusalStatus } from '../../src-shared/contract/refusals.ts'
+import { sayRefusal } from '../../src-shared/words/index.ts'
 import type { Actor } from '../app/actor.ts'
 import { Refused } from '../app/ctx.ts'
 import { type Host, procedureMetas } from '../app/host.ts'
@@ -48,7 +49,10 @@ async function* watchChanges(host: Host, signal: AbortSignal | undefined) {
   const news = publisher.subscribe('stale', { signal })
   const stop = host.listen((topics) => {
     const metas = [...procedureMetas]
-    publisher.publish('stale', metas.filter(([, meta]) => meta.topics.some((topic) => topics.has(topic))).map(([name]) => name))
+    publisher.publish(
+      'stale',
+      metas.filter(([, meta]) => meta.topics.some((topic) => topics.has(topic))).map(([name]) => name),
+    )
   })
   try {
     yield { stale: [] }
@@ -61,7 +65,8 @@ async function* watchChanges(host: Host, signal: AbortSignal | undefined) {
 function asWireError(error: unknown, host: Host, name: string): unknown {
   if (error instanceof Refused) {
     const status = refusalStatus[error.code]
-    return new ORPCError(error.code, { defined: true, status, message: error.code, data: error.facts })
+    const message = sayRefusal('en', error.code, error.facts)
+    return new ORPCError(error.code, { defined: true, status, message, data: error.facts })
   }
   if (error instanceof ORPCError && error.code !== 'INTERNAL_SERVER_ERROR') return error
   const incident = host.incident()

@@ -7,13 +7,12 @@ import type { Language } from '../../src-shared/words/languages.ts'
 import { useCommand, useDesk } from '../client/desk-context.tsx'
 import { FailureText } from '../ui/failure.tsx'
 import { CurrencySelect, LanguageSelect, TimeZoneSelect } from '../ui/gym-fields.tsx'
+import { shortestPassword } from '../ui/password.ts'
 import { useFirstFocus } from '../ui/use-first-focus.ts'
 import { useWords } from '../ui/words.tsx'
 import classes from './entrance.module.css'
 import { Entrance, type SetupState } from './entrance.tsx'
 import { useChooseLanguage } from './language.tsx'
-
-const shortestPassword = 8
 
 const facts = [
   { words: 'desk.first.fact.local', icon: IconDatabase },
@@ -122,6 +121,8 @@ function OpenDeskForm({ setup }: { readonly setup: SetupState }) {
             ref={isGymKnown ? first : null}
             size="sm"
             label={t('desk.first.admin-name')}
+            inputWrapperOrder={['label', 'input', 'description', 'error']}
+            description={t('desk.first.admin-name-hint')}
             autoComplete="username"
           />
           <PasswordInput

@@ -1,5 +1,5 @@
-import type { Desk } from '../../src-shared/contract/index.ts'
 import { createStore } from 'zustand/vanilla'
+import type { Desk } from '../../src-shared/contract/index.ts'
 
 type Me = Awaited<ReturnType<Desk['session']['me']>>
 export type SessionState = {

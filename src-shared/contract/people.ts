@@ -58,7 +58,9 @@ const profile = z
     email: z.string().nullable(),
     name: z.string(),
     guardianName: z.string().nullable(),
-    household: z.array(z.object({ id: personId, name: z.string(), birthDate: day.nullable(), isGuardian: z.boolean() })).readonly(),
+    household: z
+      .array(z.object({ id: personId, name: z.string(), birthDate: day.nullable(), isGuardian: z.boolean() }))
+      .readonly(),
     standingPlaces: z
       .array(
         z.object({

@@ -57,7 +57,12 @@ export const processes = {
     topics: ['processes', 'gym'],
     input: {},
     output: z
-      .object({ next: z.array(due).readonly(), owed: z.array(due).readonly(), running: z.array(run).readonly(), last: run.nullable() })
+      .object({
+        next: z.array(due).readonly(),
+        owed: z.array(due).readonly(),
+        running: z.array(run).readonly(),
+        last: run.nullable(),
+      })
       .readonly(),
   }),
   history: query({
@@ -103,7 +108,12 @@ export const processes = {
   hold: command({
     says: 'Hold back one line of a coming run, with a reason',
     allow: ['admin'],
-    input: { process: z.enum(processNames), period: isoWeek, unit: z.string().min(1).max(60), reason: z.string().trim().min(1).max(500) },
+    input: {
+      process: z.enum(processNames),
+      period: isoWeek,
+      unit: z.string().min(1).max(60),
+      reason: z.string().trim().min(1).max(500),
+    },
     output: nothing,
     refusals: ['process.period-unknown', 'process.unit-unknown', 'process.unit-done'],
   }),

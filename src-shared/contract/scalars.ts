@@ -15,7 +15,16 @@ import type {
   TrainingTypeId,
 } from '../kernel/brand.ts'
 import type { Minor } from '../kernel/money.ts'
-import { type Day, type Instant, type IsoWeek, isDay, isIsoWeek, isWallTime, type WallTime, type Weekday } from '../kernel/time.ts'
+import {
+  type Day,
+  type Instant,
+  type IsoWeek,
+  isDay,
+  isIsoWeek,
+  isWallTime,
+  type WallTime,
+  type Weekday,
+} from '../kernel/time.ts'
 
 /** The `as` of each branded word lives here, once. */
 const id = <Id extends number>() => z.int().positive() as unknown as z.ZodType<Id, Id>
@@ -35,7 +44,10 @@ export const apiKeyId = id<ApiKeyId>()
 export const notificationId = id<NotificationId>()
 
 const text = <Text extends string>(is: (value: string) => value is Text, example: string) =>
-  z.string().refine(is, `like ${example}`).meta({ examples: [example] }) as unknown as z.ZodType<Text, Text>
+  z
+    .string()
+    .refine(is, `like ${example}`)
+    .meta({ examples: [example] }) as unknown as z.ZodType<Text, Text>
 
 export const day = text<Day>(isDay, '2026-03-02')
 export const wallTime = text<WallTime>(isWallTime, '18:30')

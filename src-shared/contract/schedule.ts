@@ -38,7 +38,13 @@ const trainingType = z.object({ id: trainingTypeId, version, ...typeFields }).re
 export type TrainingType = z.infer<typeof trainingType>
 
 export const types = {
-  list: query({ says: 'What is taught', allow: roles, topics: ['schedule'], input: {}, output: z.array(trainingType).readonly() }),
+  list: query({
+    says: 'What is taught',
+    allow: roles,
+    topics: ['schedule'],
+    input: {},
+    output: z.array(trainingType).readonly(),
+  }),
   create: command({
     says: 'Add a training type',
     allow: admin,
@@ -59,7 +65,13 @@ const trainerFields = { name, email: optionalText(200), phone: optionalText(50),
 const trainer = z.object({ id: trainerId, version, ...trainerFields }).readonly()
 
 export const trainers = {
-  list: query({ says: 'Who teaches', allow: roles, topics: ['schedule'], input: {}, output: z.array(trainer).readonly() }),
+  list: query({
+    says: 'Who teaches',
+    allow: roles,
+    topics: ['schedule'],
+    input: {},
+    output: z.array(trainer).readonly(),
+  }),
   create: command({
     says: 'Add a trainer',
     allow: admin,
@@ -80,7 +92,13 @@ const roomFields = { name, isActive: z.boolean() }
 const room = z.object({ id: roomId, version, ...roomFields }).readonly()
 
 export const rooms = {
-  list: query({ says: 'Where it is taught', allow: roles, topics: ['schedule'], input: {}, output: z.array(room).readonly() }),
+  list: query({
+    says: 'Where it is taught',
+    allow: roles,
+    topics: ['schedule'],
+    input: {},
+    output: z.array(room).readonly(),
+  }),
   create: command({
     says: 'Add a room',
     allow: admin,
@@ -139,7 +157,13 @@ const standingPlace = z
 export type StandingPlace = z.infer<typeof standingPlace>
 
 export const templates = {
-  list: query({ says: 'The weekly templates in order of weekday and time', allow: roles, topics: ['schedule'], input: {}, output: z.array(template).readonly() }),
+  list: query({
+    says: 'The weekly templates in order of weekday and time',
+    allow: roles,
+    topics: ['schedule'],
+    input: {},
+    output: z.array(template).readonly(),
+  }),
   details: query({
     says: 'One template with its standing places in order of enrolment',
     allow: desk,

@@ -1,12 +1,22 @@
 import { z } from 'zod'
+import { apiScopes } from '../domain/processes.ts'
 import { languages } from '../words/languages.ts'
 import { command, entry, query, roles } from './define.ts'
-import { apiKeyId, day, instant, name, nothing, password, staffId, trainerId, version, wallTime, weekday } from './scalars.ts'
-import { apiScopes } from '../domain/processes.ts'
+import {
+  apiKeyId,
+  day,
+  instant,
+  name,
+  nothing,
+  password,
+  staffId,
+  trainerId,
+  version,
+  wallTime,
+  weekday,
+} from './scalars.ts'
 
-const me = z
-  .object({ staffId, name: z.string(), role: z.enum(roles), trainerId: trainerId.nullable() })
-  .readonly()
+const me = z.object({ staffId, name: z.string(), role: z.enum(roles), trainerId: trainerId.nullable() }).readonly()
 
 export const setup = {
   state: query({
@@ -15,7 +25,12 @@ export const setup = {
     topics: ['gym', 'staff'],
     input: {},
     output: z
-      .object({ isOpen: z.boolean(), gymName: z.string().nullable(), language: z.enum(languages).nullable(), isSample: z.boolean() })
+      .object({
+        isOpen: z.boolean(),
+        gymName: z.string().nullable(),
+        language: z.enum(languages).nullable(),
+        isSample: z.boolean(),
+      })
       .readonly(),
   }),
   open: command({
@@ -64,7 +79,13 @@ const gym = z
 export type Gym = z.infer<typeof gym>
 
 export const settings = {
-  get: query({ says: "The gym's settings, and what day and time it is there", allow: roles, topics: ['gym'], input: {}, output: z.object({ gym, now: instant, today: day }).readonly() }),
+  get: query({
+    says: "The gym's settings, and what day and time it is there",
+    allow: roles,
+    topics: ['gym'],
+    input: {},
+    output: z.object({ gym, now: instant, today: day }).readonly(),
+  }),
   change: command({
     says: "Change the gym's settings",
     allow: ['admin'],
@@ -89,7 +110,16 @@ export const staff = {
     topics: ['staff'],
     input: {},
     output: z
-      .array(z.object({ id: staffId, name: z.string(), role: z.enum(roles), trainerId: trainerId.nullable(), trainerName: z.string().nullable(), isActive: z.boolean() }))
+      .array(
+        z.object({
+          id: staffId,
+          name: z.string(),
+          role: z.enum(roles),
+          trainerId: trainerId.nullable(),
+          trainerName: z.string().nullable(),
+          isActive: z.boolean(),
+        }),
+      )
       .readonly(),
   }),
   add: command({

@@ -86,6 +86,11 @@ export const trainings = {
     allow: ['admin', 'reception'],
     input: { trainingId, personId },
     output: nothing,
-    refusals: ['attendance.already-there', 'attendance.not-full', 'training.already-cancelled', 'training.already-ended'],
+    refusals: [
+      'attendance.already-there',
+      'attendance.not-full',
+      'training.already-cancelled',
+      'training.already-ended',
+    ],
   }),
 }

@@ -114,7 +114,12 @@ describe('GEN-4 who is left out', () => {
 
 describe('GEN-7 subscription-only types', () => {
   it('leave out who is not covered, and their place goes to the next', () => {
-    const group = fillGroup([someone(1), someone(2, { isCovered: true }), someone(3, { isCovered: true })], day, 1, true)
+    const group = fillGroup(
+      [someone(1), someone(2, { isCovered: true }), someone(3, { isCovered: true })],
+      day,
+      1,
+      true,
+    )
     expect(ids(group.admitted)).toEqual([2])
     expect(group.leftOut).toEqual([
       { personId: 1, reason: 'not-covered' },

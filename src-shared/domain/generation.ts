@@ -62,7 +62,8 @@ export function fillGroup(
     if (!isCandidateOn(candidate, date) || seen.has(candidate.personId)) continue
     seen.add(candidate.personId)
     if (candidate.isVolunteer) admitted.push(candidate)
-    else if (isSubscriptionOnly && !candidate.isCovered) leftOut.push({ personId: candidate.personId, reason: 'not-covered' })
+    else if (isSubscriptionOnly && !candidate.isCovered)
+      leftOut.push({ personId: candidate.personId, reason: 'not-covered' })
     else if (taken >= capacity) leftOut.push({ personId: candidate.personId, reason: 'full' })
     else {
       taken += 1

@@ -1,5 +1,15 @@
 /** Letters that carry no combining mark to strip, spelled the way people type them. */
-const spelled: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ı: 'i', ð: 'd', þ: 'th' }
+const spelled: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ı: 'i',
+  ð: 'd',
+  þ: 'th',
+}
 
 /**
  * A text as the search sees it: lower case, without accents (Latin and Cyrillic: é→e, ё→е, й→и), one space between

@@ -8,8 +8,27 @@ export type Minor = Brand<number, 'Minor'>
  * own table differs for some of these, so it is not asked.
  */
 const digitsOf: Readonly<Record<string, number>> = {
-  BIF: 0, CLP: 0, DJF: 0, GNF: 0, JPY: 0, KMF: 0, KRW: 0, MGA: 0, PYG: 0, RWF: 0, UGX: 0, VND: 0, VUV: 0, XAF: 0,
-  XOF: 0, XPF: 0, BHD: 3, JOD: 3, KWD: 3, OMR: 3, TND: 3,
+  BIF: 0,
+  CLP: 0,
+  DJF: 0,
+  GNF: 0,
+  JPY: 0,
+  KMF: 0,
+  KRW: 0,
+  MGA: 0,
+  PYG: 0,
+  RWF: 0,
+  UGX: 0,
+  VND: 0,
+  VUV: 0,
+  XAF: 0,
+  XOF: 0,
+  XPF: 0,
+  BHD: 3,
+  JOD: 3,
+  KWD: 3,
+  OMR: 3,
+  TND: 3,
 }
 
 export const currencyDigits = (currency: string): number => digitsOf[currency] ?? 2
@@ -25,6 +44,7 @@ export function parseMoney(text: string, currency: string): Minor | undefined {
   const fraction = parts[2] ?? ''
   if (fraction.length > digits) return undefined
   const whole = parts[1].replaceAll(/\s/g, '')
+  if (whole.length > 9) return undefined
   return Number(whole + fraction.padEnd(digits, '0')) as Minor
 }
 

@@ -44,6 +44,9 @@ const asDay = (date: Temporal.PlainDate): Day => date.toString() as Day
 
 export const addDays = (day: Day, days: number): Day => asDay(plain(day).add({ days }))
 
+/** Days are text that sorts: the earlier of two. */
+export const earlierOf = (a: Day, b: Day): Day => (b < a ? b : a)
+
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
 export const daysBetween = (from: Day, to: Day): number => plain(from).until(plain(to), { largestUnit: 'day' }).days
 

@@ -168,10 +168,13 @@ export const automationPageWords = {
     fr: '{status, select, running {En cours} success {Réussi} partial {Partiel} other {Erreur}}',
     ru: '{status, select, running {Выполняется} success {Успешно} partial {Частично} other {Ошибка}}',
   },
-  'automation.started-by': {
-    en: '{by, select, timer {Timer} catch-up {Catch-up} admin {{actor}} other {API key “{key}”}}',
-    fr: '{by, select, timer {Minuterie} catch-up {Rattrapage} admin {{actor}} other {Clé API « {key} »}}',
-    ru: '{by, select, timer {По расписанию} catch-up {Навёрстывание} admin {{actor}} other {Ключ API «{key}»}}',
+  'automation.started-by.timer': { en: 'Timer', fr: 'Minuterie', ru: 'По расписанию' },
+  'automation.started-by.catch-up': { en: 'Catch-up', fr: 'Rattrapage', ru: 'Навёрстывание' },
+  'automation.started-by.admin': { en: '{actor}', fr: '{actor}', ru: '{actor}' },
+  'automation.started-by.api-key': {
+    en: 'API key “{key}”',
+    fr: 'Clé API « {key} »',
+    ru: 'Ключ API «{key}»',
   },
   'automation.col.status': { en: 'Status', fr: 'État', ru: 'Статус' },
   'automation.col.business-date': { en: 'Business date', fr: 'Date de référence', ru: 'Отчётный день' },

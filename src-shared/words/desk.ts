@@ -130,6 +130,12 @@ export const deskWords = {
   'desk.first.act': { en: 'Open the desk', fr: "Ouvrir l'accueil", ru: 'Открыть стойку' },
   'desk.first.admin-name': { en: 'Your name', fr: 'Votre nom', ru: 'Ваше имя' },
 
+  'desk.first.admin-name-hint': {
+    en: 'Used to sign in',
+    fr: 'Sert à se connecter',
+    ru: 'Под этим именем входят',
+  },
+
   'desk.gym.name': { en: 'Name', fr: 'Nom', ru: 'Название' },
   'desk.gym.time-zone': { en: 'Time zone', fr: 'Fuseau horaire', ru: 'Часовой пояс' },
   'desk.gym.currency': { en: 'Currency', fr: 'Devise', ru: 'Валюта' },

@@ -24,7 +24,8 @@ const words = {
 export type WordKey = keyof typeof words
 
 /** Says a sentence of the desk in a language. */
-export const say = (language: Language, key: WordKey, facts?: Facts): string => wordSentence(words[key], language, facts)
+export const say = (language: Language, key: WordKey, facts?: Facts): string =>
+  wordSentence(words[key], language, facts)
 
 export const sayRefusal = (language: Language, code: RefusalCode, facts?: Facts): string =>
   say(language, `refusal.${code}`, facts)

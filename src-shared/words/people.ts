@@ -47,7 +47,7 @@ export const peopleWords = {
   'people.field.card': { en: 'Card', fr: 'Carte', ru: 'Карта' },
   'people.field.guardian': { en: 'Guardian', fr: 'Responsable', ru: 'Представитель' },
   'people.field.membership': { en: 'Membership', fr: 'Adhésion', ru: 'Членство' },
-  'people.field.places': { en: 'Standing places', fr: 'Places fixes', ru: 'Пост. места' },
+  'people.field.places': { en: 'Places', fr: 'Places', ru: 'Места' },
   'people.field.volunteer': { en: 'Volunteer', fr: 'Bénévole', ru: 'Волонтёр' },
   'people.field.volunteer-hint': {
     en: 'Takes no place in trainings and pays nothing',
@@ -172,7 +172,6 @@ export const peopleWords = {
   'people.places.time': { en: 'Time', fr: 'Heure', ru: 'Время' },
   'people.places.type': { en: 'Training', fr: 'Cours', ru: 'Тренировка' },
   'people.places.trainer': { en: 'Trainer', fr: 'Entraîneur', ru: 'Тренер' },
-  'people.places.room': { en: 'Room', fr: 'Salle', ru: 'Зал' },
   'people.places.dates': { en: 'From – until', fr: 'Du – au', ru: 'С – по' },
   'people.places.since': { en: 'since {from}', fr: 'depuis le {from}', ru: 'с {from}' },
   'people.places.starts': { en: 'from {from}', fr: 'à partir du {from}', ru: 'с {from}' },

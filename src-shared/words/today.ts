@@ -5,7 +5,11 @@ export const todayWords = {
   'today.previous-day': { en: 'Previous day', fr: 'Jour précédent', ru: 'Предыдущий день' },
   'today.next-day': { en: 'Next day', fr: 'Jour suivant', ru: 'Следующий день' },
   'today.back-to-today': { en: 'Today', fr: "Aujourd'hui", ru: 'Сегодня' },
-  'today.choose-day': { en: 'Choose a day', fr: 'Choisir un jour', ru: 'Выбрать день' },
+  'today.choose-day': {
+    en: '{day}, choose another day',
+    fr: '{day}, choisir un autre jour',
+    ru: '{day}, выбрать другой день',
+  },
   'today.trainings': { en: 'Trainings of the day', fr: 'Cours du jour', ru: 'Тренировки дня' },
   'today.trainings-of': { en: 'Trainings, {day}', fr: 'Cours, {day}', ru: 'Тренировки, {day}' },
 

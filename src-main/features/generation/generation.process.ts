@@ -1,5 +1,11 @@
 import type { FilledGroup } from '../../../src-shared/domain/generation.ts'
-import { type Candidate, dateInWeek, fillGroup, generatedPeriod, reasonToSkip } from '../../../src-shared/domain/generation.ts'
+import {
+  type Candidate,
+  dateInWeek,
+  fillGroup,
+  generatedPeriod,
+  reasonToSkip,
+} from '../../../src-shared/domain/generation.ts'
 import {
   generationOf,
   mondayToGenerate,
@@ -12,9 +18,10 @@ import type { TrainingId } from '../../../src-shared/kernel/brand.ts'
 import {
   type Day,
   dayAt,
+  earlierOf,
   type Instant,
-  instantAt,
   type IsoWeek,
+  instantAt,
   MINUTE,
   mondayOfWeek,
   timeAt,
@@ -65,7 +72,7 @@ export const generation: ProcessDefinition = {
     if (!first) return undefined
     const owed = generationOf(first, gym.timeZone, scheduleOf(gym))
     // Asked for early, it belongs to the day it was asked for, not to a Sunday that is still to come.
-    return { ...owed, businessDate: owed.businessDate < today ? owed.businessDate : today }
+    return { ...owed, businessDate: earlierOf(owed.businessDate, today) }
   },
   span: (period) => generatedPeriod(monday(period)),
   cron: (ctx) => {
@@ -76,7 +83,9 @@ export const generation: ProcessDefinition = {
   prepare: (ctx, period, runId) => {
     const week = weekOfRun(ctx, period, runId)
     const templates = activeTemplates(ctx)
-    const names = new Map(templates.map((t) => [unitOf(t), `${t.typeName}, ${dateInWeek(week.monday, t.weekday)} ${t.startTime}`]))
+    const names = new Map(
+      templates.map((t) => [unitOf(t), `${t.typeName}, ${dateInWeek(week.monday, t.weekday)} ${t.startTime}`]),
+    )
     return {
       units: templates.map(unitOf),
       describe: (unit) => names.get(unit) ?? unit,
@@ -114,10 +123,19 @@ function generateTemplate(ctx: CommandCtx, week: Week, unit: string): UnitOutcom
   if (!template) return skipped
   const day = dateInWeek(week.monday, template.weekday)
   const closure = closureOn(ctx, day)
-  const facts = { templateId: template.id, typeId: template.typeId, type: template.typeName, day, time: template.startTime }
+  const facts = {
+    templateId: template.id,
+    typeId: template.typeId,
+    type: template.typeName,
+    day,
+    time: template.startTime,
+  }
   const skip = reasonToSkip(asRule(template), day, { openedOn: week.gym.openedOn, isClosed: closure !== undefined })
   if (skip === 'closed')
-    return { ...skipped, lines: [{ level: 'info', code: 'generation.closed', facts: { ...facts, closure: closure ?? '' } }] }
+    return {
+      ...skipped,
+      lines: [{ level: 'info', code: 'generation.closed', facts: { ...facts, closure: closure ?? '' } }],
+    }
   if (skip === 'before-opening')
     return { ...skipped, lines: [{ level: 'info', code: 'generation.before-opening', facts }] }
   if (skip) return skipped
@@ -125,7 +143,11 @@ function generateTemplate(ctx: CommandCtx, week: Week, unit: string): UnitOutcom
   const endsAt = (startsAt + template.durationMinutes * MINUTE) as Instant
   const clash = clashOfTemplate(ctx, template, startsAt, endsAt)
   if (clash)
-    return { ...skipped, state: 'blocked', lines: [{ level: 'warning', code: 'generation.conflict', facts: { ...facts, ...clash } }] }
+    return {
+      ...skipped,
+      state: 'blocked',
+      lines: [{ level: 'warning', code: 'generation.conflict', facts: { ...facts, ...clash } }],
+    }
   const candidates = candidatesOf(ctx, template.id).map((row) => asCandidate(ctx, row, template, day))
   const group = fillGroup(candidates, day, template.capacity, template.isSubscriptionOnly === 1)
   const trainingId = insertTraining(ctx, template, { day, startsAt, endsAt }, week.runId)
@@ -162,7 +184,8 @@ const asRule = (template: TemplateRow) => ({
 /** GEN-6: the trainer first, then the room. */
 function clashOfTemplate(ctx: QueryCtx, template: TemplateRow, startsAt: Instant, endsAt: Instant) {
   const byTrainer = clashOf(ctx, 'trainer', template.trainerId, startsAt, endsAt)
-  if (byTrainer) return { what: 'trainer', name: template.trainerName, other: byTrainer.type, otherTime: byTrainer.startTime }
+  if (byTrainer)
+    return { what: 'trainer', name: template.trainerName, other: byTrainer.type, otherTime: byTrainer.startTime }
   const byRoom = template.roomId === null ? undefined : clashOf(ctx, 'room', template.roomId, startsAt, endsAt)
   return byRoom && { what: 'room', name: template.roomName, other: byRoom.type, otherTime: byRoom.startTime }
 }
@@ -183,7 +206,14 @@ const isCovered = (ctx: QueryCtx, { personId }: CandidateRow, { typeId }: Templa
     (s) => s.isTypeCovered === 1 && subscriptionState({ ...s, isCancelled: s.isCancelled === 1 }, day) === 'active',
   )
 
-type LeftOutFacts = { readonly templateId: number; readonly trainingId: TrainingId; readonly type: string; readonly day: Day; readonly time: WallTime; readonly typeId: number }
+type LeftOutFacts = {
+  readonly templateId: number
+  readonly trainingId: TrainingId
+  readonly type: string
+  readonly day: Day
+  readonly time: WallTime
+  readonly typeId: number
+}
 
 /** GEN-4: one warning a person, with who and why. */
 const leftOutLines = (ctx: QueryCtx, group: FilledGroup, facts: LeftOutFacts): UnitOutcome['lines'] =>

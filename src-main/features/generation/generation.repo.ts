@@ -130,13 +130,27 @@ export function insertTraining(
       INSERT INTO training (template_id, type_id, trainer_id, room_id, day, start_time, starts_at, ends_at, capacity, run_id, created_at)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
     .run(
-      template.id, template.typeId, template.trainerId, template.roomId, on.day, template.startTime, on.startsAt,
-      on.endsAt, template.capacity, runId, ctx.clock.now(),
+      template.id,
+      template.typeId,
+      template.trainerId,
+      template.roomId,
+      on.day,
+      template.startTime,
+      on.startsAt,
+      on.endsAt,
+      template.capacity,
+      runId,
+      ctx.clock.now(),
     )
   return Number(lastInsertRowid) as TrainingId
 }
 
-export function insertRegistered(ctx: CommandCtx, trainingId: TrainingId, personId: PersonId, isVolunteer: boolean): void {
+export function insertRegistered(
+  ctx: CommandCtx,
+  trainingId: TrainingId,
+  personId: PersonId,
+  isVolunteer: boolean,
+): void {
   ctx
     .prepare(`
       INSERT INTO attendance (training_id, person_id, state, settlement, is_volunteer, source, created_at)
@@ -146,4 +160,3 @@ export function insertRegistered(ctx: CommandCtx, trainingId: TrainingId, person
 
 export const nameOf = (ctx: QueryCtx, personId: PersonId): string =>
   ctx.prepare("SELECT trim(given_name || ' ' || family_name) FROM person WHERE id = ?").pluck().get(personId) as string
-

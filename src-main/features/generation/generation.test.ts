@@ -10,14 +10,24 @@ import { aDesk, type TestDesk } from '../../testing/desk.ts'
 async function generate(desk: TestDesk, period: string | null = null) {
   const { id } = await desk.call<{ id: RunId }>('processes.start', { process: 'generation', period })
   await desk.runner.finished(id)
-  return desk.call<{ run: Run; start: Day; end: Day; lines: { level: string; code: string; facts: Record<string, unknown> }[] }>('processes.run', { id })
+  return desk.call<{
+    run: Run
+    start: Day
+    end: Day
+    lines: { level: string; code: string; facts: Record<string, unknown> }[]
+  }>('processes.run', { id })
 }
 
 const trainings = (desk: TestDesk) =>
-  desk.rows('SELECT template_id, day, start_time, capacity, places_taken, cancelled_at FROM training ORDER BY day, starts_at')
+  desk.rows(
+    'SELECT template_id, day, start_time, capacity, places_taken, cancelled_at FROM training ORDER BY day, starts_at',
+  )
 const people = (desk: TestDesk, templateId: number) =>
   desk
-    .rows('SELECT a.person_id AS id FROM attendance a JOIN training t ON t.id = a.training_id WHERE t.template_id = ? ORDER BY a.id', templateId)
+    .rows(
+      'SELECT a.person_id AS id FROM attendance a JOIN training t ON t.id = a.training_id WHERE t.template_id = ? ORDER BY a.id',
+      templateId,
+    )
     .map((row) => row.id)
 
 describe('the weekly generation', () => {
@@ -95,7 +105,8 @@ describe('the weekly generation', () => {
     desk.build.place({ templateId, personId, startDate: '2026-01-01' as Day })
     await generate(desk)
     const [training] = desk.rows('SELECT id FROM training')
-    const roster = () => desk.call<{ entries: { state: string }[]; leftOut: unknown[] }>('trainings.roster', { id: training?.id })
+    const roster = () =>
+      desk.call<{ entries: { state: string }[]; leftOut: unknown[] }>('trainings.roster', { id: training?.id })
     expect((await roster()).leftOut).toEqual([{ personId, name: expect.any(String), reason: 'full' }])
     await desk.call('trainings.joinWaitingList', { trainingId: training?.id, personId })
     expect((await roster()).entries.map((entry) => entry.state)).toEqual(['registered', 'waitlisted'])
@@ -129,7 +140,10 @@ describe('the weekly generation', () => {
       BEGIN SELECT RAISE(ABORT, 'broken on purpose'); END`)
     const { run, lines } = await generate(desk)
     expect(trainings(desk).map((t) => t.template_id)).toEqual([sound])
-    expect(lines.find((line) => line.level === 'error')).toMatchObject({ code: 'process.unit-failed', facts: { error: 'broken on purpose' } })
+    expect(lines.find((line) => line.level === 'error')).toMatchObject({
+      code: 'process.unit-failed',
+      facts: { error: 'broken on purpose' },
+    })
     expect([run.status, run.errors, run.trainings]).toEqual(['partial', 1, 1])
     desk.store.sqlite.exec('DROP TRIGGER fault')
     const again = await generate(desk)
@@ -141,14 +155,24 @@ describe('the weekly generation', () => {
   it.each(['trainer', 'room'] as const)('GEN-6 a %s already taken: not created, warned, partial', async (what) => {
     const desk = aDesk()
     const shared = what === 'trainer' ? { trainerId: desk.build.trainer() } : { roomId: desk.build.room() }
-    const first = desk.build.template({ ...shared, startTime: '18:00' as WallTime, typeId: desk.build.type({ name: 'Judo' }) })
+    const first = desk.build.template({
+      ...shared,
+      startTime: '18:00' as WallTime,
+      typeId: desk.build.type({ name: 'Judo' }),
+    })
     desk.build.template({ ...shared, startTime: '18:45' as WallTime })
     const touching = desk.build.template({ ...shared, startTime: '19:00' as WallTime })
     const { run, lines } = await generate(desk)
     expect(trainings(desk).map((t) => t.template_id)).toEqual([first, touching])
-    expect(lines.find((line) => line.code === 'generation.conflict')?.facts).toMatchObject({ what, other: 'Judo', otherTime: '18:00' })
+    expect(lines.find((line) => line.code === 'generation.conflict')?.facts).toMatchObject({
+      what,
+      other: 'Judo',
+      otherTime: '18:00',
+    })
     expect(run.status).toBe('partial')
-    expect(desk.rows('SELECT code, audience FROM notification')).toEqual([{ code: 'process.partial', audience: 'admin' }])
+    expect(desk.rows('SELECT code, audience FROM notification')).toEqual([
+      { code: 'process.partial', audience: 'admin' },
+    ])
     await desk.close()
   })
 
@@ -172,7 +196,10 @@ describe('the weekly generation', () => {
     desk.build.closure('2026-03-07', '2026-03-09', 'Inventory')
     const { run, lines } = await generate(desk)
     expect(trainings(desk).map((t) => t.template_id)).toEqual([tuesday])
-    expect(lines.find((line) => line.code === 'generation.closed')).toMatchObject({ level: 'info', facts: { closure: 'Inventory', day: '2026-03-09' } })
+    expect(lines.find((line) => line.code === 'generation.closed')).toMatchObject({
+      level: 'info',
+      facts: { closure: 'Inventory', day: '2026-03-09' },
+    })
     expect(run.status).toBe('success')
     await desk.close()
   })
@@ -204,7 +231,9 @@ describe('the weekly generation', () => {
     }
     desk.store.sqlite.exec('UPDATE training_type SET capacity = 50')
     const { lines } = await generate(desk)
-    const isIn = desk.rows('SELECT p.given_name AS name FROM attendance a JOIN person p ON p.id = a.person_id').map((row) => row.name)
+    const isIn = desk
+      .rows('SELECT p.given_name AS name FROM attendance a JOIN person p ON p.id = a.person_id')
+      .map((row) => row.name)
     expect(isIn).toEqual(subscriptions.filter(([, , expected]) => expected).map(([name]) => name))
     expect(lines.filter((line) => line.facts.reason === 'not-covered')).toHaveLength(7)
     await desk.close()

@@ -24,7 +24,9 @@ it('reads only the files that are there, and names the CSV files nobody knows', 
   const files = readImportFolder(folder)
   expect([...files.texts.keys()]).toEqual(['rooms.csv'])
   expect(said(aGym().import(files))).toEqual([
-    expect.stringContaining('room.csv 1: this is none of the files that can be imported: training-types.csv, trainers.csv'),
+    expect.stringContaining(
+      'room.csv 1: this is none of the files that can be imported: training-types.csv, trainers.csv',
+    ),
   ])
 })
 

@@ -30,14 +30,14 @@ it('spells accents in one way', () => expect(linesOf('name\ne\u0301')).toEqual([
 
 it('says which lines have too many or too few cells', () =>
   expect(readTable('name,note\na\nb,c,d\n', columns).lines.map(({ line, problem }) => [line, problem])).toEqual([
-    [2, 'the line has 1 cells, the header 2'],
-    [3, 'the line has 3 cells, the header 2'],
+    [2, 'the line has too few cells: 1 for 2 columns'],
+    [3, 'the line has too many cells: 3 for 2 columns'],
   ]))
 
 it('says where a quotation mark goes wrong', () =>
-  expect(readTable('name,note\na,"b"c\nd,"e\nf,g\n', columns).lines.map(({ line, problem }) => [line, problem])).toEqual([
-    [2, expect.stringContaining('a quotation mark')],
-  ]))
+  expect(
+    readTable('name,note\na,"b"c\nd,"e\nf,g\n', columns).lines.map(({ line, problem }) => [line, problem]),
+  ).toEqual([[2, expect.stringContaining('a quotation mark')]]))
 
 it('says where a quotation mark is never closed', () =>
   expect(readTable('name,note\na,b\nd,"e\nf,g\n', columns).lines.map(({ line, problem }) => [line, problem])).toEqual([

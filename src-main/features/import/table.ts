@@ -66,8 +66,7 @@ function linesOf(data: readonly (readonly string[])[], width: number, broken: Re
   const lines: Line[] = []
   let line = 1
   for (const [row, cells] of data.entries()) {
-    const problem =
-      broken.get(row) ?? (cells.length === width ? null : `the line has ${cells.length} cells, the header ${width}`)
+    const problem = broken.get(row) ?? raggedness(cells.length, width)
     // Spreadsheets leave lines without content behind.
     const isBlank = cells.every((cell) => cell.trim() === '')
     if (row > 0 && !isBlank) lines.push({ line, cells, problem })
@@ -75,6 +74,11 @@ function linesOf(data: readonly (readonly string[])[], width: number, broken: Re
   }
   return lines
 }
+
+const raggedness = (cells: number, columns: number): string | null =>
+  cells === columns
+    ? null
+    : `the line has too ${cells < columns ? 'few' : 'many'} cells: ${cells} for ${columns} columns`
 
 function breaksIn(cell: string): number {
   let breaks = 0

@@ -1,8 +1,8 @@
 import { and, eq, isNull, ne, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
-import type { PersonId } from '../../../src-shared/kernel/brand.ts'
 import { membershipState } from '../../../src-shared/domain/memberships.ts'
 import { subscriptionState } from '../../../src-shared/domain/subscriptions.ts'
+import type { PersonId } from '../../../src-shared/kernel/brand.ts'
 import { addDays, type Day, dayAt } from '../../../src-shared/kernel/time.ts'
 import { type CommandCtx, found, gymOf, type QueryCtx, Refused } from '../../app/ctx.ts'
 import type { Services } from '../../app/services.ts'
@@ -31,7 +31,12 @@ function checkPerson(ctx: QueryCtx, fields: PersonFields, ownId = 0): void {
   }
   if (fields.guardianId) {
     const guardian = found(ctx.db.select().from(person).where(eq(person.id, fields.guardianId)).get())
-    const hasDependents = ctx.db.select().from(person).where(eq(person.guardianId, ownId as PersonId)).get() !== undefined
+    const hasDependents =
+      ctx.db
+        .select()
+        .from(person)
+        .where(eq(person.guardianId, ownId as PersonId))
+        .get() !== undefined
     if (guardian.guardianId !== null || guardian.id === ownId || hasDependents)
       throw new Refused('person.guardian-is-dependent')
   }
@@ -82,7 +87,12 @@ function profileOf(ctx: QueryCtx, id: PersonId) {
     trainings: trainingsOf(ctx, id, addDays(day, -recentDays)),
     subscriptions: subscriptionsOf(ctx, id, day),
     memberships: ctx.db
-      .select({ season: membership.season, state: membership.state, startsOn: membership.startsOn, endsOn: membership.endsOn })
+      .select({
+        season: membership.season,
+        state: membership.state,
+        startsOn: membership.startsOn,
+        endsOn: membership.endsOn,
+      })
       .from(membership)
       .where(eq(membership.personId, id))
       .orderBy(sql`${membership.startsOn} DESC`)

@@ -18,7 +18,9 @@ type Row = Omit<PersonLine, 'membership' | 'isVolunteer'> & {
  * three letters or more go through the trigram index; a shorter one filters what the others found.
  */
 export function searchPeople(ctx: QueryCtx, text: string, limit: number, offset: number, today: Day) {
-  const words = fold(text).split(' ').filter((word) => word.length > 0)
+  const words = fold(text)
+    .split(' ')
+    .filter((word) => word.length > 0)
   const long = words.filter((word) => word.length >= trigram)
   const match = long.map((word) => `"${word.replaceAll('"', '""')}"`).join(' AND ')
   const conditions = [
@@ -30,7 +32,10 @@ export function searchPeople(ctx: QueryCtx, text: string, limit: number, offset:
     ...(long.length > 0 ? [match] : []),
     ...words.filter((word) => word.length < trigram).map((word) => `%${word.replaceAll(/[%_\\]/g, '\\$&')}%`),
   ]
-  const total = ctx.prepare(`SELECT count(*) FROM person p WHERE ${conditions}`).pluck().get(...values) as number
+  const total = ctx
+    .prepare(`SELECT count(*) FROM person p WHERE ${conditions}`)
+    .pluck()
+    .get(...values) as number
   const rows = ctx
     .prepare(`${selectLine} WHERE ${conditions} ORDER BY p.family_name, p.given_name, p.id LIMIT ? OFFSET ?`)
     .all(today, today, ...values, limit, offset) as Row[]
@@ -47,7 +52,10 @@ const selectLine = `
   LEFT JOIN membership m ON m.id = (
     SELECT id FROM membership WHERE person_id = p.id AND starts_on <= ? ORDER BY state = 'cancelled', ends_on DESC LIMIT 1)`
 
-function lineOf({ membershipState: state, membershipEndsOn: endsOn, isVolunteer, ...row }: Row, today: Day): PersonLine {
+function lineOf(
+  { membershipState: state, membershipEndsOn: endsOn, isVolunteer, ...row }: Row,
+  today: Day,
+): PersonLine {
   const membership = state && endsOn ? membershipState({ state, endsOn }, today) : null
   return { ...row, isVolunteer: isVolunteer === 1, membership }
 }

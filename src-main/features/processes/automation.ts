@@ -27,7 +27,12 @@ export function keyOf(ctx: QueryCtx, presented: string): KeyCheck {
   return row
 }
 
-export function startByKey(ctx: CommandCtx, definition: ProcessDefinition, keyName: string, period: string | null): RunId {
+export function startByKey(
+  ctx: CommandCtx,
+  definition: ProcessDefinition,
+  keyName: string,
+  period: string | null,
+): RunId {
   const owed = definition.asked(ctx, period)
   if (!owed) throw new Refused('process.period-unknown', { period })
   return openRun(ctx, owed, 'api-key', 'api-key', keyName)
@@ -81,7 +86,14 @@ export function historyRow(ctx: QueryCtx, run: Run, definition: ProcessDefinitio
     sessions_deducted: 0,
     invoices_created: 0,
     errors_count: run.errors,
-    details: { period: run.period, ...span, started_by: run.startedBy, attempts: run.attempts, warnings_count: run.warnings, ...(lines ? { lines } : {}) },
+    details: {
+      period: run.period,
+      ...span,
+      started_by: run.startedBy,
+      attempts: run.attempts,
+      warnings_count: run.warnings,
+      ...(lines ? { lines } : {}),
+    },
     error_message: run.errorMessage,
     created_by: run.actor,
     api_key_used: run.apiKeyName,

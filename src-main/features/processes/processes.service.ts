@@ -92,7 +92,14 @@ function previewOf(ctx: CommandCtx, definition: ProcessDefinition, { process, pe
     sums.students += outcome.students
     lines.push(...outcome.lines.map((line) => ({ unit, ...line })))
   }
-  return { period, ...span, isGenerated: isGenerated(ctx, process, period), ...sums, lines: withAlternatives(ctx, lines, span), holds }
+  return {
+    period,
+    ...span,
+    isGenerated: isGenerated(ctx, process, period),
+    ...sums,
+    lines: withAlternatives(ctx, lines, span),
+    holds,
+  }
 }
 
 export const notificationServices: Services['notifications'] = {
@@ -109,7 +116,10 @@ export const notificationServices: Services['notifications'] = {
         isRead: sql<boolean>`${notificationRead.readAt} IS NOT NULL`.mapWith(Boolean),
       })
       .from(notification)
-      .leftJoin(notificationRead, and(eq(notificationRead.notificationId, notification.id), eq(notificationRead.staffId, staffId)))
+      .leftJoin(
+        notificationRead,
+        and(eq(notificationRead.notificationId, notification.id), eq(notificationRead.staffId, staffId)),
+      )
       .where(role === 'admin' ? undefined : eq(notification.audience, 'reception'))
       .orderBy(desc(notification.id))
       .limit(100)
@@ -121,8 +131,13 @@ export const notificationServices: Services['notifications'] = {
     const unread = ctx.db
       .select({ id: notification.id })
       .from(notification)
-      .leftJoin(notificationRead, and(eq(notificationRead.notificationId, notification.id), eq(notificationRead.staffId, staffId)))
-      .where(and(isNull(notificationRead.readAt), role === 'admin' ? undefined : eq(notification.audience, 'reception')))
+      .leftJoin(
+        notificationRead,
+        and(eq(notificationRead.notificationId, notification.id), eq(notificationRead.staffId, staffId)),
+      )
+      .where(
+        and(isNull(notificationRead.readAt), role === 'admin' ? undefined : eq(notification.audience, 'reception')),
+      )
       .all()
     const readAt = ctx.clock.now()
     for (const { id } of unread) ctx.db.insert(notificationRead).values({ notificationId: id, staffId, readAt }).run()

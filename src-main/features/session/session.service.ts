@@ -30,7 +30,10 @@ export const sessionServices = (guard: SignInGuard): Services['session'] => ({
         const token = newSecret()
         const expiresAt = (now + sessionLength) as Instant
         write.db.delete(staffSession).where(lt(staffSession.expiresAt, now)).run()
-        write.db.insert(staffSession).values({ tokenHash: hashSecret(token), staffId: person.id, openedAt: now, expiresAt }).run()
+        write.db
+          .insert(staffSession)
+          .values({ tokenHash: hashSecret(token), staffId: person.id, openedAt: now, expiresAt })
+          .run()
         const me = { staffId: person.id, name: person.name, role: person.role, trainerId: person.trainerId }
         return { token, expiresAt, me }
       }
@@ -38,7 +41,10 @@ export const sessionServices = (guard: SignInGuard): Services['session'] => ({
   },
   signOut: (ctx) => {
     if (ctx.actor.kind === 'staff')
-      ctx.db.delete(staffSession).where(eq(staffSession.tokenHash, hashSecret(ctx.actor.token))).run()
+      ctx.db
+        .delete(staffSession)
+        .where(eq(staffSession.tokenHash, hashSecret(ctx.actor.token)))
+        .run()
     return {}
   },
   me: (ctx) => {
@@ -85,7 +91,8 @@ export const staffServices: Services['staff'] = {
     async before(_ctx, { name, role, trainerId, password }) {
       const passwordHash = await hashPassword(password)
       return (ctx) => {
-        if (ctx.db.select().from(staff).where(eq(staff.name, name)).get()) throw new Refused('staff.name-taken', { name })
+        if (ctx.db.select().from(staff).where(eq(staff.name, name)).get())
+          throw new Refused('staff.name-taken', { name })
         const isTrainerKnown =
           trainerId !== null && ctx.db.select().from(trainer).where(eq(trainer.id, trainerId)).get() !== undefined
         if (role === 'trainer' ? !isTrainerKnown : trainerId !== null && !isTrainerKnown)
@@ -135,9 +142,16 @@ export const apiKeyServices: Services['apiKeys'] = {
       .all()
       .map(({ keyHash: _hash, keyStart, ...row }) => ({ ...row, start: keyStart })),
   create: (ctx, { name, scopes }) => {
-    if (ctx.db.select().from(apiKey).where(eq(apiKey.name, name)).get()) throw new Refused('api-key.name-taken', { name })
+    if (ctx.db.select().from(apiKey).where(eq(apiKey.name, name)).get())
+      throw new Refused('api-key.name-taken', { name })
     const key = `palestra_${newSecret()}`
-    const row = { name, keyHash: hashSecret(key), keyStart: key.slice(0, keyStartLength), scopes, createdAt: ctx.clock.now() }
+    const row = {
+      name,
+      keyHash: hashSecret(key),
+      keyStart: key.slice(0, keyStartLength),
+      scopes,
+      createdAt: ctx.clock.now(),
+    }
     const { id } = ctx.db.insert(apiKey).values(row).returning({ id: apiKey.id }).get()
     ctx.changed('staff')
     return { id, key }

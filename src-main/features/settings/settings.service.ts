@@ -1,5 +1,4 @@
-import { isTimeZone } from '../../../src-shared/kernel/time.ts'
-import { dayAt } from '../../../src-shared/kernel/time.ts'
+import { dayAt, isTimeZone } from '../../../src-shared/kernel/time.ts'
 import type { Language } from '../../../src-shared/words/languages.ts'
 import { type CommandCtx, type GymRow, gymOf, Refused } from '../../app/ctx.ts'
 import { hashPassword } from '../../app/passwords.ts'
@@ -37,7 +36,8 @@ export const setupServices: Services['setup'] = {
       return (ctx) => {
         if (ctx.db.select({ id: staff.id }).from(staff).get()) throw new Refused('desk.already-open')
         // A gym that was imported on the command line has its row already and only lacks somebody to sign in.
-        if (!ctx.db.select().from(gym).get()) openGym(ctx, { name: gymName, timeZone, currency, language, isSample: false })
+        if (!ctx.db.select().from(gym).get())
+          openGym(ctx, { name: gymName, timeZone, currency, language, isSample: false })
         ctx.db.insert(staff).values({ name: adminName, role: 'admin', passwordHash, createdAt: ctx.clock.now() }).run()
         ctx.changed('gym', 'staff')
         return {}
@@ -61,7 +61,11 @@ export const settingsServices: Services['settings'] = {
     const hasPrices = [plan, trainingType].some((table) => ctx.db.select().from(table).limit(1).get() !== undefined)
     if (wanted.currency !== before.currency && hasPrices)
       throw new Refused('settings.currency-in-use', { currency: before.currency })
-    const after = ctx.db.update(gym).set({ ...wanted, version: version + 1 }).returning().get()
+    const after = ctx.db
+      .update(gym)
+      .set({ ...wanted, version: version + 1 })
+      .returning()
+      .get()
     ctx.changed('gym', 'processes')
     return shown(after)
   },

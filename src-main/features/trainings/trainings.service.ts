@@ -7,12 +7,14 @@ import type { Services } from '../../app/services.ts'
 import { person } from '../../db/schema/people.ts'
 import { attendance, training } from '../../db/schema/trainings.ts'
 import { room, trainer, trainingType } from '../../db/schema/week.ts'
-import { fullName } from '../people/names.ts'
 import { leftOutOf } from '../../processes/lines.ts'
+import { fullName } from '../people/names.ts'
 
 /** A trainer sees their own trainings; a trainer's account that is tied to nobody sees none. */
 const visible = ({ actor }: QueryCtx) =>
-  actor.kind === 'staff' && actor.role === 'trainer' ? eq(training.trainerId, actor.trainerId ?? (0 as never)) : undefined
+  actor.kind === 'staff' && actor.role === 'trainer'
+    ? eq(training.trainerId, actor.trainerId ?? (0 as never))
+    : undefined
 
 function selectTrainings(ctx: QueryCtx, where: ReturnType<typeof eq> | undefined): readonly Training[] {
   const zone = gymOf(ctx).timeZone
@@ -80,11 +82,18 @@ export const trainingServices: Services['trainings'] = {
     found(ctx.db.select().from(person).where(eq(person.id, personId)).get())
     if (row.cancelledAt !== null) throw new Refused('training.already-cancelled')
     if (row.endsAt <= ctx.clock.now()) throw new Refused('training.already-ended')
-    if (row.placesTaken < row.capacity) throw new Refused('attendance.not-full', { free: row.capacity - row.placesTaken })
+    if (row.placesTaken < row.capacity)
+      throw new Refused('attendance.not-full', { free: row.capacity - row.placesTaken })
     const already = ctx.db
       .select({ id: attendance.id })
       .from(attendance)
-      .where(and(eq(attendance.trainingId, trainingId), eq(attendance.personId, personId), ne(attendance.state, 'cancelled')))
+      .where(
+        and(
+          eq(attendance.trainingId, trainingId),
+          eq(attendance.personId, personId),
+          ne(attendance.state, 'cancelled'),
+        ),
+      )
       .get()
     if (already) throw new Refused('attendance.already-there')
     ctx.db

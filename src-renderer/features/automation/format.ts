@@ -24,7 +24,7 @@ export const runName = (run: Pick<Run, 'process' | 'period'>, { t }: Words): str
   t('automation.run-name', { process: run.process, week: weekNumber(run.period) })
 
 export const startedByText = (run: Pick<Run, 'startedBy' | 'actor' | 'apiKeyName'>, { t }: Words): string =>
-  t('automation.started-by', { by: run.startedBy, actor: run.actor, key: run.apiKeyName ?? '' })
+  t(`automation.started-by.${run.startedBy}`, { actor: run.actor, key: run.apiKeyName ?? '' })
 
 /** A run that left something undone is worth running again; one that succeeded is not. */
 export const isWorthRunningAgain = (run: Pick<Run, 'status'>): boolean =>

@@ -62,9 +62,7 @@ export function PeopleTable({ id, store, text, first, today }: PeopleTableProps)
             <th scope="col" className={classes.card}>
               {t('people.field.card')}
             </th>
-            <th scope="col" className={classes.guardian}>
-              {t('people.field.guardian')}
-            </th>
+            <th scope="col">{t('people.field.guardian')}</th>
             <th scope="col" className={classes.membership}>
               {t('people.field.membership')}
             </th>

@@ -14,7 +14,7 @@ export function DaySwitcher({ day, today, onShow }: DaySwitcherProps) {
   const { t, day: sayDay } = useWords()
   return (
     <Group gap={8} wrap="nowrap">
-      <Button variant="default" size="xs" disabled={day === today} onClick={() => onShow(null)}>
+      <Button variant="default" disabled={day === today} onClick={() => onShow(null)}>
         {t('today.back-to-today')}
       </Button>
       <Group gap={0} wrap="nowrap">
@@ -36,9 +36,8 @@ export function DaySwitcher({ day, today, onShow }: DaySwitcherProps) {
         </ActionIcon>
       </Group>
       <DatePickerInput
-        size="xs"
         w={148}
-        aria-label={t('today.choose-day')}
+        aria-label={t('today.choose-day', { day: sayDay(day) })}
         leftSection={<IconCalendar size={16} />}
         value={day}
         valueFormatter={() => sayDay(day)}

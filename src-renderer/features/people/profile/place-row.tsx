@@ -12,7 +12,7 @@ import classes from './profile.module.css'
 import { usePlaceChange } from './use-place-change.ts'
 
 const tones: Readonly<Record<PlaceState, Tone>> = { active: 'good', coming: 'info', frozen: 'warn', ended: 'neutral' }
-const columns = 7
+const columns = 6
 
 export function PlaceRow({ place, today }: { readonly place: Place; readonly today: Day }) {
   const { t, day } = useWords()
@@ -27,10 +27,9 @@ export function PlaceRow({ place, today }: { readonly place: Place; readonly tod
         <Table.Td>
           <span className={classes.dot} style={{ backgroundColor: place.colour }} />
           <span className={classes.what}>{place.typeName}</span>
-          <span className={classes.by}>{place.trainerName}</span>
+          <span className={classes.by}>{[place.trainerName, place.roomName].filter(Boolean).join(' · ')}</span>
         </Table.Td>
-        <Table.Td>{place.roomName}</Table.Td>
-        <Table.Td>
+        <Table.Td className={classes.dates}>
           <Dates place={place} today={today} />
         </Table.Td>
         <Table.Td>

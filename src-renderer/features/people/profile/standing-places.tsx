@@ -40,9 +40,8 @@ export function StandingPlaces({ profile, today }: { readonly profile: Profile; 
               <Table.Th className={classes.day}>{t('people.places.weekday')}</Table.Th>
               <Table.Th className={classes.time}>{t('people.places.time')}</Table.Th>
               <Table.Th>{t('people.places.type')}</Table.Th>
-              <Table.Th>{t('people.places.room')}</Table.Th>
-              <Table.Th>{t('people.places.dates')}</Table.Th>
-              <Table.Th className={classes.state}>{t('people.places.state')}</Table.Th>
+              <Table.Th className={classes.dates}>{t('people.places.dates')}</Table.Th>
+              <Table.Th className={classes.placeState}>{t('people.places.state')}</Table.Th>
               <Table.Th className={classes.actions}>{t('people.places.actions')}</Table.Th>
             </Table.Tr>
           </Table.Thead>

@@ -1,0 +1,54 @@
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import {
+  app,
+  BrowserWindow,
+  dialog,
+  ipcMain,
+  Menu,
+  MessageChannelMain,
+  powerMonitor,
+  protocol,
+  session,
+  shell,
+  Tray,
+} from 'electron'
+import { systemClock } from '../src-shared/kernel/clock.ts'
+import { programFolder } from './app/compose.ts'
+import { platformFolder } from './cli/desk-command.ts'
+import { logIn } from './platform/log-file.ts'
+import { openDesk } from './platform/open-desk.ts'
+import { startShell } from './platform/shell.ts'
+
+const automationPort = 4870
+
+// `--data` as the command line has it, and the same folder without it: `desk check` looks at the window's gym.
+const { values } = parseArgs({ options: { data: { type: 'string' } }, strict: false, allowPositionals: true })
+const folder = typeof values.data === 'string' ? resolve(values.data) : platformFolder()
+app.setPath('userData', folder)
+// Chromium's caches stay out of what is backed up.
+app.setPath('sessionData', join(folder, 'browser'))
+
+const program = programFolder()
+const log = logIn(folder)
+
+startShell(
+  {
+    app,
+    protocol,
+    dialog,
+    shell,
+    powerMonitor,
+    ipcMain,
+    defaultSession: () => session.defaultSession,
+    openWindow: (options) => new BrowserWindow(options),
+    openChannel: () => new MessageChannelMain(),
+    openTray: (icon) => new Tray(icon),
+    menu: Menu,
+  },
+  {
+    program,
+    log,
+    openDesk: () => openDesk({ folder, program, version: app.getVersion(), clock: systemClock, log, port: automationPort }),
+  },
+)

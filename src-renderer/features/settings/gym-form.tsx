@@ -1,0 +1,132 @@
+import { Button, Select, Text, TextInput } from '@mantine/core'
+import { TimeInput } from '@mantine/dates'
+import { useForm } from '@mantine/form'
+import { notifications } from '@mantine/notifications'
+import { useEffect } from 'react'
+import type { Gym } from '../../../src-shared/contract/session.ts'
+import {
+  addDays,
+  type Day,
+  isWallTime,
+  mondayOf,
+  type WallTime,
+  type Weekday,
+} from '../../../src-shared/kernel/time.ts'
+import { refusalIn } from '../../client/desk.ts'
+import { useCommand, useDesk } from '../../client/desk-context.tsx'
+import { FailureText } from '../../ui/failure.tsx'
+import { CurrencySelect, LanguageSelect, TimeZoneSelect } from '../../ui/gym-fields.tsx'
+import { useWords } from '../../ui/words.tsx'
+import classes from './settings.module.css'
+
+const weekdays: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7]
+
+const valuesOf = ({ name, timeZone, currency, language, generationWeekday, generationTime, version }: Gym) => ({
+  name,
+  timeZone,
+  currency,
+  language,
+  generationWeekday,
+  generationTime,
+  version,
+})
+type Values = ReturnType<typeof valuesOf>
+
+/** Fresh values arrive while nobody types; what somebody is typing stays, and saving it finds out who was first. */
+function useGymForm(gym: Gym) {
+  const { t } = useWords()
+  const form = useForm<Values>({
+    initialValues: valuesOf(gym),
+    validate: {
+      name: (name) => (name.trim() === '' ? t('desk.field.needed') : null),
+      generationTime: (time) => (isWallTime(time) ? null : t('settings.gym.time-needed')),
+    },
+  })
+  const isDirty = form.isDirty()
+  const { setInitialValues, setValues } = form
+  useEffect(() => {
+    if (isDirty) return
+    setInitialValues(valuesOf(gym))
+    setValues(valuesOf(gym))
+  }, [gym, isDirty, setInitialValues, setValues])
+  return form
+}
+
+export function GymForm({ gym, today }: { readonly gym: Gym; readonly today: Day }) {
+  const { t } = useWords()
+  const { desk } = useDesk()
+  const form = useGymForm(gym)
+  const change = useCommand(desk.settings.change)
+  const start = (values: Values) => {
+    form.setInitialValues(values)
+    form.setValues(values)
+  }
+  const save = form.onSubmit((values) =>
+    change.mutate(values, {
+      onSuccess: (changed) => {
+        start(valuesOf(changed))
+        notifications.show({ message: t('settings.saved') })
+      },
+      onError: (error) => {
+        if (refusalIn(error)?.code === 'desk.stale-version') start(valuesOf(gym))
+      },
+    }),
+  )
+  return (
+    <form className={classes.form} onSubmit={save} noValidate>
+      <fieldset className={classes.section}>
+        <legend className={classes.legend}>{t('settings.gym.basics')}</legend>
+        <div className={classes.fields}>
+          <TextInput {...form.getInputProps('name')} label={t('desk.gym.name')} className={classes.wide} />
+          <TimeZoneSelect {...form.getInputProps('timeZone')} className={classes.wide} />
+          <CurrencySelect {...form.getInputProps('currency')} description={t('settings.gym.currency-hint')} />
+          <LanguageSelect {...form.getInputProps('language')} description={t('settings.gym.language-hint')} />
+        </div>
+      </fieldset>
+      <GenerationFields form={form} today={today} />
+      {change.isError && <FailureText error={change.error} />}
+      <div className={classes.buttons}>
+        {form.isDirty() && (
+          <Button variant="default" onClick={() => start(valuesOf(gym))}>
+            {t('settings.gym.undo')}
+          </Button>
+        )}
+        <Button type="submit" disabled={!form.isDirty()} loading={change.isPending}>
+          {t('settings.save')}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+type GenerationFieldsProps = { readonly form: ReturnType<typeof useGymForm>; readonly today: Day }
+
+function GenerationFields({ form, today }: GenerationFieldsProps) {
+  const { t, day } = useWords()
+  const options = weekdays.map((weekday) => ({
+    value: weekday,
+    label: day(addDays(mondayOf(today), weekday - 1), 'weekday'),
+  }))
+  const time = form.getInputProps('generationTime')
+  return (
+    <fieldset className={classes.section}>
+      <legend className={classes.legend}>{t('settings.gym.generation')}</legend>
+      <Text size="sm" c="dimmed" mb={8}>
+        {t('settings.gym.generation-hint')}
+      </Text>
+      <div className={classes.fields}>
+        <Select
+          {...form.getInputProps('generationWeekday')}
+          label={t('settings.gym.weekday')}
+          data={options}
+          allowDeselect={false}
+        />
+        <TimeInput
+          {...time}
+          onChange={(event) => form.setFieldValue('generationTime', event.currentTarget.value as WallTime)}
+          label={t('settings.gym.time')}
+        />
+      </div>
+    </fieldset>
+  )
+}
