@@ -4,6 +4,9 @@ import { defineConfig } from 'electron-vite'
 
 const at = (path: string): string => resolve(import.meta.dirname, path)
 
+/** Places inside the desk are nested (/people/12), so what a page loads is named from the root; electron-vite says './'. */
+const fromTheRoot = { name: 'from-the-root', config: () => ({ base: '/' }) }
+
 /**
  * One build, four programs. Everything but the database driver and Electron is bundled, so that the
  * installed desk starts from a handful of files instead of a few hundred.
@@ -34,10 +37,11 @@ export default defineConfig({
   },
   renderer: {
     root: at('src-renderer'),
-    plugins: [react()],
+    plugins: [react(), fromTheRoot],
     build: {
       outDir: at('out/renderer'),
       emptyOutDir: true,
+      minify: true,
       rollupOptions: {
         input: { index: at('src-renderer/index.html'), api: at('src-renderer/api.html') },
       },

@@ -59,10 +59,17 @@ const rules: readonly Rule[] = [
   },
   {
     rule: 'between the first and the last week the clock made, none is missing',
-    sql: `SELECT r.period AS id FROM process_run r WHERE r.process = 'generation' AND r.started_by IN ('timer', 'catch-up')
-          AND EXISTS (SELECT 1 FROM process_run later WHERE later.process = r.process AND later.started_by IN ('timer', 'catch-up')
-            AND later.period > r.period AND later.status IN ('success', 'partial'))
-          AND r.status NOT IN ('success', 'partial')`,
+    sql: `WITH RECURSIVE made AS (
+            SELECT period, date(substr(period, 1, 4) || '-01-04', '-6 days', 'weekday 1',
+              '+' || 7 * (CAST(substr(period, 7) AS INTEGER) - 1) || ' days') AS monday
+            FROM process_run WHERE process = 'generation' AND started_by IN ('timer', 'catch-up') AND status IN ('success', 'partial')
+          ), week AS (
+            SELECT min(monday) AS monday FROM made
+            UNION ALL
+            SELECT date(monday, '+7 days') FROM week WHERE monday < (SELECT max(monday) FROM made)
+          )
+          SELECT strftime('%G-W%V', monday) AS id FROM week
+          WHERE monday IS NOT NULL AND strftime('%G-W%V', monday) NOT IN (SELECT period FROM made)`,
   },
 ]
 

@@ -24,6 +24,16 @@ export function readMigrations(folder: string): readonly Migration[] {
   })
 }
 
+/** Empty but for the list of migrations, which a first start that was cut short leaves behind. */
+const isNew = (db: Database): boolean =>
+  db.prepare("SELECT count(*) FROM sqlite_schema WHERE tbl_name <> 'migration'").pluck().get() === 0
+
+/** @throws StoreProblem for a file of another program; to be asked before anything in it is touched */
+export function refuseForeign(db: Database): void {
+  const isOurs = db.pragma('application_id', { simple: true }) === APPLICATION_ID
+  if (!isOurs && !isNew(db)) throw new StoreProblem('this file is not a Palestra database')
+}
+
 /**
  * Brings a database to the newest schema. Foreign keys are switched off outside the transaction (inside, SQLite
  * ignores the switch and a rebuilt table would take its children along), checked after, and what was applied is
@@ -32,9 +42,8 @@ export function readMigrations(folder: string): readonly Migration[] {
  * @param beforeChange called once, before the first change to a database that holds data: the place for a backup.
  */
 export function migrate(db: Database, migrations: readonly Migration[], beforeChange: () => void): void {
-  const applicationId = db.pragma('application_id', { simple: true })
-  const isNew = db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() === 0
-  if (!isNew && applicationId !== APPLICATION_ID) throw new StoreProblem('this file is not a Palestra database')
+  refuseForeign(db)
+  const hasData = !isNew(db)
   db.exec(
     'CREATE TABLE IF NOT EXISTS migration (name TEXT PRIMARY KEY, hash TEXT NOT NULL, applied_order INTEGER NOT NULL) STRICT',
   )
@@ -53,7 +62,7 @@ export function migrate(db: Database, migrations: readonly Migration[], beforeCh
   }
   const missing = migrations.slice(applied.length)
   if (missing.length === 0) return
-  if (!isNew) beforeChange()
+  if (hasData) beforeChange()
   db.pragma('foreign_keys = OFF')
   try {
     for (const [offset, migration] of missing.entries()) apply(db, migration, applied.length + offset + 1)
@@ -64,6 +73,8 @@ export function migrate(db: Database, migrations: readonly Migration[], beforeCh
 
 function apply(db: Database, migration: Migration, order: number): void {
   const all = db.transaction(() => {
+    // Another program on the same file may have been quicker while this one waited for the lock.
+    if (db.prepare('SELECT 1 FROM migration WHERE name = ?').get(migration.name)) return
     db.exec(migration.sql)
     const broken = db.pragma('foreign_key_check') as readonly unknown[]
     if (broken.length > 0)

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import Sqlite, { type Database, type Statement } from 'better-sqlite3'
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
 import { backupBeforeMigration } from './backup.ts'
-import { migrate, readMigrations, StoreProblem } from './migrate.ts'
+import { migrate, readMigrations, refuseForeign, StoreProblem } from './migrate.ts'
 
 export type WriteDb = Omit<BetterSQLite3Database, 'transaction' | 'run'>
 /** A query's hands: it can look, and nothing else compiles. */
@@ -31,6 +31,7 @@ export function openStore(file: string, migrationsFolder: string): Store {
   const existed = existsSync(file)
   const sqlite = new Sqlite(file, { timeout: 10_000 })
   try {
+    refuseForeign(sqlite)
     setUp(sqlite, file === ':memory:')
     migrate(sqlite, readMigrations(migrationsFolder), () => {
       if (existed) backupBeforeMigration(sqlite, file)

@@ -31,13 +31,16 @@ export const contentSecurityPolicy = (nonce: string): string =>
 export type Page = { readonly body: Buffer<ArrayBuffer> | string; readonly headers: Readonly<Record<string, string>> }
 export type Pages = ReturnType<typeof pagesIn>
 
+/** What a made-up path ends in; the last one is a null byte's. */
+const noSuchFile = new Set(['ENOENT', 'EISDIR', 'ENOTDIR', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE'])
+
 /** Reads one file of the built renderer; a path without a file is a place inside the desk and gets its page. */
 export async function readPage(folder: string, path: string): Promise<Page | undefined> {
   const isPlace = extname(path) === ''
   const file = normalize(join(folder, isPlace ? 'index.html' : path))
   if (!file.startsWith(folder + sep)) return undefined
   const body = await readFile(file).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT' || error.code === 'EISDIR') return undefined
+    if (noSuchFile.has(error.code ?? '')) return undefined
     throw error
   })
   const contentType = contentTypes[extname(file)]

@@ -1,5 +1,5 @@
 import { type AnyContractRouter, ContractProcedure } from '@orpc/contract'
-import { type AnyRouter, EventPublisher, implement, ORPCError } from '@orpc/server'
+import { type AnyRouter, implement, ORPCError } from '@orpc/server'
 import { contract } from '../../src-shared/contract/index.ts'
 import { refusalStatus } from '../../src-shared/contract/refusals.ts'
 import { sayRefusal } from '../../src-shared/words/index.ts'
@@ -43,22 +43,36 @@ export function createRouter(host: Host, whoIs: WhoIs): AnyRouter {
   return serve(contract, [])
 }
 
-/** Which questions became stale, commit by commit, until the desk hangs up. */
+/**
+ * Which questions became stale, until the desk hangs up. What a slow desk has not read yet is gathered, not queued:
+ * a night's run commits hundreds of times, and nothing may be dropped. Hanging up ends it without an error, because
+ * one thrown here would be nobody's to catch.
+ */
 async function* watchChanges(host: Host, signal: AbortSignal | undefined) {
-  const publisher = new EventPublisher<{ stale: string[] }>()
-  const news = publisher.subscribe('stale', { signal })
+  const stale = new Set<string>()
+  let wake = () => {}
   const stop = host.listen((topics) => {
-    const metas = [...procedureMetas]
-    publisher.publish(
-      'stale',
-      metas.filter(([, meta]) => meta.topics.some((topic) => topics.has(topic))).map(([name]) => name),
-    )
+    for (const [name, meta] of procedureMetas) if (meta.topics.some((topic) => topics.has(topic))) stale.add(name)
+    wake()
   })
+  const hangUp = () => wake()
+  signal?.addEventListener('abort', hangUp)
   try {
     yield { stale: [] }
-    for await (const stale of news) yield { stale }
+    while (!signal?.aborted) {
+      if (stale.size > 0) {
+        const names = [...stale]
+        stale.clear()
+        yield { stale: names }
+      } else {
+        await new Promise<void>((resolve) => {
+          wake = resolve
+        })
+      }
+    }
   } finally {
     stop()
+    signal?.removeEventListener('abort', hangUp)
   }
 }
 

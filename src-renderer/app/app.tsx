@@ -1,5 +1,4 @@
 import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core'
-import { Notifications } from '@mantine/notifications'
 import { type QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query'
 import { lazy, Suspense } from 'react'
 import type { Desk } from '../../src-shared/contract/index.ts'
@@ -13,6 +12,8 @@ import { SignInPage } from './sign-in-page.tsx'
 import { SignedIn } from './signed-in.tsx'
 import { cssVariables, theme } from './theme.ts'
 
+/** Not needed to begin with: the frame in which notices appear, and the page seen once in a gym's life. */
+const Notices = lazy(() => import('@mantine/notifications').then((m) => ({ default: m.Notifications })))
 const FirstRunPage = lazy(() => import('./first-run-page.tsx').then((m) => ({ default: m.FirstRunPage })))
 const colorScheme = localStorageColorSchemeManager({ key: 'palestra.color-scheme' })
 
@@ -54,7 +55,9 @@ function Door() {
   const language = useLanguage(setup.data?.language ?? null)
   return (
     <WordsProvider language={language} gym={nowhere}>
-      <Notifications position="bottom-right" limit={4} />
+      <Suspense>
+        <Notices position="bottom-right" limit={4} />
+      </Suspense>
       <ErrorBoundary>
         {setup.isError && <Failed error={setup.error} retry={() => setup.refetch()} />}
         {setup.isPending && <Loading />}

@@ -9,9 +9,14 @@ import classes from './shell.module.css'
 import type { Me } from './shell.tsx'
 import { UserMenu } from './user-menu.tsx'
 
-type HeaderProps = { readonly me: Me; readonly gym: Gym; readonly search: RefObject<HTMLInputElement | null> }
+type HeaderProps = {
+  readonly me: Me
+  readonly gym: Gym
+  readonly search: RefObject<HTMLInputElement | null>
+  readonly showHelp: () => void
+}
 
-export function Header({ me, gym, search }: HeaderProps) {
+export function Header({ me, gym, search, showHelp }: HeaderProps) {
   const isAtDesk = me.role !== 'trainer'
   return (
     <header className={classes.header}>
@@ -24,7 +29,7 @@ export function Header({ me, gym, search }: HeaderProps) {
         <LanguageSwitch />
         <SchemeSwitch />
         {isAtDesk && <NotificationBell />}
-        <UserMenu me={me} />
+        <UserMenu me={me} showHelp={showHelp} />
       </div>
     </header>
   )

@@ -2,7 +2,6 @@ import { type RefObject, useEffect, useRef } from 'react'
 import { useLocation } from 'wouter'
 import type { Role } from '../../src-shared/contract/define.ts'
 import { areasFor } from './areas.ts'
-import { useShowShortcuts } from './shortcut-help.tsx'
 
 const chordTime = 1_500
 
@@ -22,9 +21,8 @@ function isTaken(event: KeyboardEvent): boolean {
 }
 
 /** The keys that work on every page: g and a letter goes somewhere, / or Ctrl K finds, ? explains. */
-export function useShortcuts(role: Role, search: RefObject<HTMLInputElement | null>): void {
+export function useShortcuts(role: Role, search: RefObject<HTMLInputElement | null>, showHelp: () => void): void {
   const [, go] = useLocation()
-  const showHelp = useShowShortcuts(role)
   const wentAt = useRef(Number.NEGATIVE_INFINITY)
   useEffect(() => {
     const find = (event: KeyboardEvent) => {

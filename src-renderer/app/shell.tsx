@@ -1,4 +1,4 @@
-import { type RefObject, useRef } from 'react'
+import { lazy, type RefObject, Suspense, useCallback, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import type { Gym } from '../../src-shared/contract/session.ts'
 import type { SessionState } from '../client/session-store.ts'
@@ -11,6 +11,8 @@ import { Pages } from './pages.tsx'
 import classes from './shell.module.css'
 import { StatusLine } from './status-line.tsx'
 
+const ShortcutHelp = lazy(() => import('./shortcut-help.tsx').then((m) => ({ default: m.ShortcutHelp })))
+
 export type Me = NonNullable<SessionState['me']>
 type ShellProps = { readonly me: Me; readonly gym: Gym; readonly connection: Live['store'] }
 
@@ -19,16 +21,23 @@ export function Shell({ me, gym, connection }: ShellProps) {
   const search = useRef<HTMLInputElement>(null)
   const page = useRef<HTMLElement>(null)
   const state = useStore(connection)
-  useShortcuts(me.role, search)
+  const [isHelpOpen, setHelpOpen] = useState(false)
+  const showHelp = useCallback(() => setHelpOpen(true), [])
+  useShortcuts(me.role, search, showHelp)
   return (
     <div className={classes.shell}>
       <SkipLink page={page} />
-      <Header me={me} gym={gym} search={search} />
+      <Header me={me} gym={gym} search={search} showHelp={showHelp} />
       <Navigation role={me.role} />
       <main className={classes.page} ref={page} tabIndex={-1}>
         <Pages role={me.role} />
       </main>
       <StatusLine role={me.role} connection={state} />
+      {isHelpOpen && (
+        <Suspense>
+          <ShortcutHelp role={me.role} onClose={() => setHelpOpen(false)} />
+        </Suspense>
+      )}
     </div>
   )
 }

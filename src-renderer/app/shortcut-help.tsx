@@ -1,22 +1,18 @@
-import { Kbd, Table } from '@mantine/core'
-import { useModals } from '@mantine/modals'
-import { Fragment, useCallback } from 'react'
+import { Kbd, Modal, Table } from '@mantine/core'
+import { Fragment } from 'react'
 import type { Role } from '../../src-shared/contract/define.ts'
 import { useWords } from '../ui/words.tsx'
 import { areasFor } from './areas.ts'
 
-/** Opens the list of keys; asking twice does not stack it. */
-export function useShowShortcuts(role: Role): () => void {
+type ShortcutHelpProps = { readonly role: Role; readonly onClose: () => void }
+
+export function ShortcutHelp({ role, onClose }: ShortcutHelpProps) {
   const { t } = useWords()
-  const { openModal } = useModals()
-  return useCallback(() => {
-    openModal({
-      modalId: 'shortcuts',
-      title: t('desk.keys'),
-      closeButtonProps: { 'aria-label': t('desk.close') },
-      children: <ShortcutTable role={role} />,
-    })
-  }, [openModal, role, t])
+  return (
+    <Modal opened onClose={onClose} title={t('desk.keys')} closeButtonProps={{ 'aria-label': t('desk.close') }}>
+      <ShortcutTable role={role} />
+    </Modal>
+  )
 }
 
 function ShortcutTable({ role }: { readonly role: Role }) {

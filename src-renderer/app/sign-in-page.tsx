@@ -1,7 +1,6 @@
 import { Button, PasswordInput, Text, TextInput, Title, UnstyledButton } from '@mantine/core'
-import { useForm } from '@mantine/form'
 import { useMutation } from '@tanstack/react-query'
-import { useEffect, useRef } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import type { Role } from '../../src-shared/contract/define.ts'
 import { useDesk } from '../client/desk-context.tsx'
 import { FailureText } from '../ui/failure.tsx'
@@ -28,19 +27,21 @@ export function SignInPage({ setup }: { readonly setup: SetupState }) {
     mutationFn: (wanted: Credentials) => desk.session.signIn(wanted),
     onSuccess: ({ token, me }) => session.getState().signedIn(token, me),
   })
-  const form = useForm<Credentials>({
-    initialValues: { name: '', password: '' },
-    validate: {
-      name: (value) => (value.trim() === '' ? t('desk.sign-in.name-needed') : null),
-      password: (value) => (value === '' ? t('desk.sign-in.password-needed') : null),
-    },
-  })
+  const [typed, setTyped] = useState<Credentials>({ name: '', password: '' })
+  const [isAsked, setAsked] = useState(false)
+  const type = (part: Partial<Credentials>) => setTyped({ ...typed, ...part })
+  const isComplete = typed.name.trim() !== '' && typed.password !== ''
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    setAsked(true)
+    if (isComplete) signIn.mutate(typed)
+  }
   const gym = setup.gymName ?? t('desk.app')
   useEffect(() => {
     document.title = t('desk.page-title', { page: t('desk.sign-in'), gym })
   }, [t, gym])
   const take = (account: Credentials) => {
-    form.setValues({ name: account.name, password: account.password })
+    setTyped({ name: account.name, password: account.password })
     signIn.reset()
     act.current?.focus()
   }
@@ -50,11 +51,13 @@ export function SignInPage({ setup }: { readonly setup: SetupState }) {
         <Title order={1} size="h2" className={classes.title}>
           {gym}
         </Title>
-        <form onSubmit={form.onSubmit((values) => signIn.mutate(values))} noValidate>
+        <form onSubmit={submit} noValidate>
           <div className={classes.fields}>
             <TextInput
-              {...form.getInputProps('name')}
               ref={name}
+              value={typed.name}
+              onChange={(event) => type({ name: event.currentTarget.value })}
+              error={isAsked && typed.name.trim() === '' && t('desk.sign-in.name-needed')}
               size="sm"
               label={t('desk.sign-in.name')}
               autoComplete="username"
@@ -62,7 +65,9 @@ export function SignInPage({ setup }: { readonly setup: SetupState }) {
               spellCheck={false}
             />
             <PasswordInput
-              {...form.getInputProps('password')}
+              value={typed.password}
+              onChange={(event) => type({ password: event.currentTarget.value })}
+              error={isAsked && typed.password === '' && t('desk.sign-in.password-needed')}
               size="sm"
               label={t('desk.sign-in.password')}
               autoComplete="current-password"

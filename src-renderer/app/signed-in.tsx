@@ -1,8 +1,5 @@
 import { DatesProvider } from '@mantine/dates'
-import { ModalsProvider } from '@mantine/modals'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import 'dayjs/locale/fr'
-import 'dayjs/locale/ru'
 import { useEffect, useState } from 'react'
 import type { Language } from '../../src-shared/words/languages.ts'
 import { useDesk } from '../client/desk-context.tsx'
@@ -20,6 +17,7 @@ type SignedInProps = { readonly me: Me; readonly language: Language }
 export function SignedIn({ me, language }: SignedInProps) {
   const { ask } = useDesk()
   const live = useLive()
+  const locale = useDatesLocale(language)
   const settings = useQuery(ask.settings.get.queryOptions({ input: {} }))
   if (settings.isError && !settings.data) return <Failed error={settings.error} retry={() => settings.refetch()} />
   if (!settings.data) return <Loading />
@@ -27,10 +25,8 @@ export function SignedIn({ me, language }: SignedInProps) {
   return (
     <WordsProvider language={language} gym={gym}>
       <GymName value={gym.name}>
-        <DatesProvider settings={{ locale: language, firstDayOfWeek: 1, consistentWeeks: true }}>
-          <ModalsProvider>
-            <Shell me={me} gym={gym} connection={live.store} />
-          </ModalsProvider>
+        <DatesProvider settings={{ locale, firstDayOfWeek: 1, consistentWeeks: true }}>
+          <Shell me={me} gym={gym} connection={live.store} />
         </DatesProvider>
       </GymName>
     </WordsProvider>
@@ -47,4 +43,23 @@ function useLive(): Live {
     return () => hangUp.abort()
   }, [live, session])
   return live
+}
+
+const datesLocales: Readonly<Record<Language, () => Promise<unknown>>> = {
+  en: () => Promise.resolve(),
+  fr: () => import('dayjs/locale/fr'),
+  ru: () => import('dayjs/locale/ru'),
+}
+
+/** Calendars speak a language as soon as its names of months have been fetched. */
+function useDatesLocale(language: Language): Language {
+  const [locale, setLocale] = useState<Language>('en')
+  useEffect(() => {
+    let isWanted = true
+    void datesLocales[language]().then(() => isWanted && setLocale(language))
+    return () => {
+      isWanted = false
+    }
+  }, [language])
+  return locale
 }

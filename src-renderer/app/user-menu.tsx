@@ -1,22 +1,25 @@
-import { ActionIcon, Avatar, Menu, Text } from '@mantine/core'
+import { ActionIcon, Menu, Text } from '@mantine/core'
 import { IconKeyboard, IconLogout } from '@tabler/icons-react'
 import { useCommand, useDesk } from '../client/desk-context.tsx'
 import { useWords } from '../ui/words.tsx'
+import classes from './shell.module.css'
 import type { Me } from './shell.tsx'
-import { useShowShortcuts } from './shortcut-help.tsx'
 
-export function UserMenu({ me }: { readonly me: Me }) {
+type UserMenuProps = { readonly me: Me; readonly showHelp: () => void }
+
+export function UserMenu({ me, showHelp }: UserMenuProps) {
   const { t } = useWords()
   const { desk, session } = useDesk()
   const signOut = useCommand(desk.session.signOut)
-  const showShortcuts = useShowShortcuts(me.role)
   // Also without an answer: whoever leaves the desk is out of it.
   const leave = () => signOut.mutate({}, { onSettled: () => session.getState().signedOut() })
   return (
     <Menu position="bottom-end" width={220}>
       <Menu.Target>
         <ActionIcon aria-label={t('desk.user', { name: me.name })}>
-          <Avatar size={26} radius="xl" name={me.name} color="blue" variant="filled" aria-hidden />
+          <span aria-hidden className={classes.initials}>
+            {initialsOf(me.name)}
+          </span>
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
@@ -27,7 +30,7 @@ export function UserMenu({ me }: { readonly me: Me }) {
           {t('desk.role', { role: me.role })}
         </Text>
         <Menu.Divider />
-        <Menu.Item leftSection={<IconKeyboard size={16} />} rightSection="?" onClick={showShortcuts}>
+        <Menu.Item leftSection={<IconKeyboard size={16} />} rightSection="?" onClick={showHelp}>
           {t('desk.keys')}
         </Menu.Item>
         <Menu.Item leftSection={<IconLogout size={16} />} onClick={leave}>
@@ -37,3 +40,10 @@ export function UserMenu({ me }: { readonly me: Me }) {
     </Menu>
   )
 }
+
+const initialsOf = (name: string): string =>
+  name
+    .split(/\s+/)
+    .slice(0, 2)
+    .map((part) => part.slice(0, 1).toUpperCase())
+    .join('')

@@ -44,9 +44,9 @@ export const automationPageWords = {
     ru: '{count, plural, one {Последняя # неделя} few {Последние # недели} other {Последние # недель}}',
   },
   'automation.stats.bars': {
-    en: 'Trainings made a week',
-    fr: 'Cours créés par semaine',
-    ru: 'Создано тренировок по неделям',
+    en: 'Warnings a week',
+    fr: 'Avertissements par semaine',
+    ru: 'Предупреждения по неделям',
   },
   'automation.stats.bar': {
     en: 'Week {week}: {trainings, plural, one {# training} other {# trainings}}, {warnings, plural, =0 {no warnings} one {# warning} other {# warnings}}',
@@ -124,6 +124,11 @@ export const automationPageWords = {
   'automation.held.by': { en: '{reason} ({heldBy})', fr: '{reason} ({heldBy})', ru: '{reason} ({heldBy})' },
   'automation.release': { en: 'Release', fr: 'Libérer', ru: 'Вернуть' },
   'automation.release.of': { en: 'Release {what}', fr: 'Libérer {what}', ru: 'Вернуть: {what}' },
+  'automation.alternative': {
+    en: '{weekday} {time} ({free} free)',
+    fr: '{weekday} {time} ({free, plural, one {# place} other {# places}})',
+    ru: '{weekday} {time} ({free, plural, one {# место} few {# места} other {# мест}})',
+  },
   'automation.slot': { en: '{type}, {day} {time}', fr: '{type}, {day} {time}', ru: '{type}, {day} {time}' },
   'automation.slot.weekly': {
     en: '{type}, {weekday} {time}',

@@ -83,11 +83,6 @@ export const peopleWords = {
   'people.unknown': { en: 'Not known', fr: 'Non renseigné', ru: 'Не указано' },
 
   'people.wrong.name': { en: 'A first name is needed', fr: 'Le prénom est nécessaire', ru: 'Нужно имя' },
-  'people.wrong.long': {
-    en: 'At most {max} characters',
-    fr: 'Au plus {max} caractères',
-    ru: 'Не больше {max} символов',
-  },
   'people.wrong.email': {
     en: 'This is not an e-mail address',
     fr: "Ce n'est pas une adresse e-mail",
@@ -125,10 +120,8 @@ export const peopleWords = {
   'people.membership.active': { en: 'Active', fr: 'Active', ru: 'Активно' },
   'people.membership.expired': { en: 'Expired', fr: 'Expirée', ru: 'Истекло' },
   'people.membership.cancelled': { en: 'Cancelled', fr: 'Annulée', ru: 'Отменено' },
-  'people.membership.none': { en: 'None', fr: 'Aucune', ru: 'Нет' },
 
   'people.profile.back': { en: 'All people', fr: 'Toutes les personnes', ru: 'Все люди' },
-  'people.profile.facts': { en: 'Details', fr: 'Coordonnées', ru: 'Данные' },
   'people.profile.unknown': {
     en: 'There is nobody with this number.',
     fr: "Il n'y a personne sous ce numéro.",

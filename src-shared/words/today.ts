@@ -11,7 +11,6 @@ export const todayWords = {
     ru: '{day}, выбрать другой день',
   },
   'today.trainings': { en: 'Trainings of the day', fr: 'Cours du jour', ru: 'Тренировки дня' },
-  'today.trainings-of': { en: 'Trainings, {day}', fr: 'Cours, {day}', ru: 'Тренировки, {day}' },
 
   'today.sum.trainings': {
     en: '{count, plural, =0 {No trainings} one {# training} other {# trainings}}',
@@ -45,9 +44,9 @@ export const todayWords = {
   'today.phase.cancelled': { en: 'Cancelled', fr: 'Annulé', ru: 'Отменена' },
   'today.full': { en: 'Full', fr: 'Complet', ru: 'Мест нет' },
   'today.free': {
-    en: '{count, plural, one {# free} other {# free}}',
+    en: '{count} free',
     fr: '{count, plural, one {# libre} other {# libres}}',
-    ru: '{count, plural, one {# свободное} few {# свободных} other {# свободных}}',
+    ru: 'свободно {count}',
   },
   'today.taken-of': {
     en: '{taken} of {capacity, plural, one {# place} other {# places}} taken',
@@ -93,11 +92,6 @@ export const todayWords = {
   'today.empty.to-schedule': { en: 'Open the schedule', fr: 'Ouvrir le planning', ru: 'Открыть расписание' },
   'today.empty.to-automation': { en: 'Open automation', fr: "Ouvrir l'automatisation", ru: 'Открыть автоматизацию' },
 
-  'today.roster.none-chosen': {
-    en: 'Choose a training to see who is in it',
-    fr: 'Choisissez un cours pour voir ses participants',
-    ru: 'Выберите тренировку, чтобы увидеть участников',
-  },
   'today.roster.facts': { en: 'Details of the training', fr: 'Détails du cours', ru: 'О тренировке' },
   'today.roster.no-room': { en: 'No room', fr: 'Sans salle', ru: 'Без зала' },
   'today.roster.people': { en: 'Participants', fr: 'Participants', ru: 'Участники' },
@@ -114,11 +108,6 @@ export const todayWords = {
   'today.roster.cancelled': { en: 'Cancelled', fr: 'Annulations', ru: 'Отменили' },
   'today.mark.dependent': { en: 'Dependent', fr: 'À charge', ru: 'Подопечный' },
   'today.mark.volunteer': { en: 'Volunteer', fr: 'Bénévole', ru: 'Волонтёр' },
-  'today.mark.volunteer-hint': {
-    en: 'Volunteer: takes no place',
-    fr: "Bénévole : n'occupe pas de place",
-    ru: 'Волонтёр: не занимает места',
-  },
   'today.mark.trial': { en: 'Free trial', fr: "Séance d'essai", ru: 'Пробное' },
 
   'today.waiting.title': { en: 'Waiting list', fr: "Liste d'attente", ru: 'Лист ожидания' },
@@ -132,9 +121,9 @@ export const todayWords = {
     ru: 'Нет подходящего абонемента',
   },
   'today.left-out.hint': {
-    en: 'They hold a standing place, but did not get one in this training.',
-    fr: "Ils ont une place fixe, mais n'en ont pas eu dans ce cours.",
-    ru: 'У них есть постоянное место, но в эту тренировку они не вошли.',
+    en: '{count, plural, one {This person holds} other {These people hold}} a standing place, but did not get one in this training.',
+    fr: "{count, plural, one {Cette personne a une place fixe, mais n'en a pas eu} other {Ces personnes ont une place fixe, mais n'en ont pas eu}} dans ce cours.",
+    ru: '{count, plural, one {У этого человека есть постоянное место, но в эту тренировку он не вошёл.} other {У этих людей есть постоянное место, но в эту тренировку они не вошли.}}',
   },
   'today.left-out.has-room': {
     en: '{count, plural, one {# place is} other {# places are}} free again, so nobody has to wait.',

@@ -1,6 +1,6 @@
 import { Group, Stack } from '@mantine/core'
 import { DatePickerInput } from '@mantine/dates'
-import { IconHistory } from '@tabler/icons-react'
+import { IconCalendar, IconHistory } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { addDays, type Day, isDay } from '../../../src-shared/kernel/time.ts'
@@ -30,6 +30,7 @@ export function HistoryView({ today }: { readonly today: Day }) {
           size="xs"
           w={260}
           clearable
+          leftSection={<IconCalendar size={14} aria-hidden />}
           allowSingleDateInRange
           aria-label={t('automation.history.dates')}
           placeholder={t('automation.history.any')}

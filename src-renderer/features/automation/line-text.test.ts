@@ -35,16 +35,16 @@ const leftOut: ProcessLine = {
     day: '2026-11-23',
     time: '18:30',
     reason: 'full',
-    alternatives: 'Wed 18:30 (2), Fri 07:15 (1)',
+    alternatives: '2026-11-25 18:30 2, 2026-11-27 07:15 1',
   },
 }
 
 it('words a line with its day and the weekdays of its alternatives in the reader’s language', () => {
   expect(lineText(leftOut, wordsIn('en'))).toBe(
-    'Ирина is left out of Yoga, Nov 23 18:30: the group is full. Free that week: Wednesday 18:30 (2), Friday 07:15 (1).',
+    'Ирина is left out of Yoga, Nov 23 18:30: the group is full. Free that week: Wednesday 18:30 (2 free), Friday 07:15 (1 free).',
   )
-  expect(lineText(leftOut, wordsIn('fr'))).toContain('mercredi 18:30 (2), vendredi 07:15 (1)')
-  expect(lineText(leftOut, wordsIn('ru'))).toContain('среда 18:30 (2), пятница 07:15 (1)')
+  expect(lineText(leftOut, wordsIn('fr'))).toContain('mercredi 18:30 (2 places), vendredi 07:15 (1 place)')
+  expect(lineText(leftOut, wordsIn('ru'))).toContain('среда 18:30 (2 места), пятница 07:15 (1 место)')
 })
 
 it('words days inside what a failed or held line is about', () => {

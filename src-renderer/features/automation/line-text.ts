@@ -1,11 +1,7 @@
 import type { ProcessLine } from '../../../src-shared/contract/processes.ts'
-import { addDays, type Day, isDay } from '../../../src-shared/kernel/time.ts'
+import { isDay } from '../../../src-shared/kernel/time.ts'
 import type { Words } from '../../ui/words.tsx'
 import { type LineSubject, subjectOf } from './line-facts.ts'
-
-/** Any Monday does: it only lends its weekdays their names. */
-const someMonday = '2026-01-05' as Day
-const englishWeekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
 
 /** One line of a run as a person reads it, in their language. The only place that words a line. */
 export function lineText({ code, facts }: ProcessLine, words: Words): string {
@@ -15,14 +11,16 @@ export function lineText({ code, facts }: ProcessLine, words: Words): string {
 
 function wordFact(name: string, fact: string | number | null, words: Words): string | number | null {
   if (typeof fact !== 'string') return fact
-  if (name === 'alternatives') return wordWeekdays(fact, words)
+  if (name === 'alternatives') return wordAlternatives(fact, words)
   return fact.replaceAll(/\b\d{4}-\d{2}-\d{2}\b/g, (text) => (isDay(text) ? words.day(text) : text))
 }
 
-/** The host names free alternatives as `Wed 18:30 (2)`: one form for every reader, worded here. */
-const wordWeekdays = (text: string, words: Words): string =>
-  text.replaceAll(/\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b/g, (name) =>
-    words.day(addDays(someMonday, englishWeekdays.indexOf(name)), 'weekday'),
+/** The host lists free alternatives as `2026-11-25 18:30 2`, in one form for every reader; here they get words. */
+const wordAlternatives = (text: string, words: Words): string =>
+  text.replaceAll(/(\d{4}-\d{2}-\d{2}) (\d{2}:\d{2}) (\d+)/g, (known, day: string, time: string, free: string) =>
+    isDay(day)
+      ? words.t('automation.alternative', { weekday: words.day(day, 'weekday'), time, free: Number(free) })
+      : known,
   )
 
 export const subjectText = (subject: Pick<LineSubject, 'type' | 'day' | 'time'>, words: Words): string =>

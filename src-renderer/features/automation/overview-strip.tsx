@@ -1,4 +1,4 @@
-import { Alert, Anchor, Group, Stack, Text, Title } from '@mantine/core'
+import { Alert, Anchor, Stack, Text, Title } from '@mantine/core'
 import { IconClockExclamation } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'wouter'
@@ -86,15 +86,14 @@ function LastRun({ run }: { readonly run: Overview['last'] }) {
       </Title>
       {run ? (
         <>
-          <Group gap="xs" justify="space-between" wrap="nowrap">
-            <Anchor component={Link} href={`/automation/${run.id}`} fw={600} truncate>
-              {runName(run, words)}
-            </Anchor>
+          <Anchor component={Link} href={`/automation/${run.id}`} fw={600} display="block">
+            {runName(run, words)}
+          </Anchor>
+          <Text size="sm" component="div">
             <Status status={run.status} />
-          </Group>
-          <Text size="sm">{moment(run.startedAt)}</Text>
+          </Text>
           <Text size="sm" className={classes.quiet}>
-            {startedByText(run, words)}
+            {moment(run.startedAt)} · {startedByText(run, words)}
           </Text>
         </>
       ) : (

@@ -43,7 +43,7 @@ export function WeeksStats({ today }: { readonly today: Day }) {
 
 function Bars({ weeks }: { readonly weeks: readonly WeekSum[] }) {
   const { t } = useWords()
-  const most = Math.max(1, ...weeks.map((week) => week.trainings))
+  const most = Math.max(1, ...weeks.map((week) => week.warnings))
   if (weeks.length < 2) return null
   return (
     <ul className={classes.bars} aria-label={t('automation.stats.bars')}>
@@ -54,12 +54,7 @@ function Bars({ weeks }: { readonly weeks: readonly WeekSum[] }) {
           <Tooltip key={week.period} label={text}>
             <li className={classes.bar}>
               <VisuallyHidden>{text}</VisuallyHidden>
-              <Box
-                className={classes.barFill}
-                data-status={week.status}
-                h={`${(trainings / most) * 100}%`}
-                aria-hidden
-              />
+              <Box className={classes.barFill} h={`${(warnings / most) * 100}%`} aria-hidden />
             </li>
           </Tooltip>
         )

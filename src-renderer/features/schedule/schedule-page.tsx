@@ -6,6 +6,7 @@ import { TrainingsWeek } from './trainings-week.tsx'
 import { type GymNow, useGym } from './use-gym.ts'
 import { useView } from './use-view.ts'
 import { ViewSwitches } from './view-switches.tsx'
+import { WeekNavigation } from './week-navigation.tsx'
 
 /** The week: dated trainings as they are, or the timetable they are made from. */
 export function SchedulePage() {
@@ -23,7 +24,16 @@ function Schedule({ gym }: { readonly gym: GymNow }) {
   const { t } = useWords()
   const view = useView(gym.today)
   return (
-    <Page title={t('schedule.title')} isFilling actions={<ViewSwitches view={view} />}>
+    <Page
+      title={t('schedule.title')}
+      isFilling
+      actions={
+        <>
+          {view.mode === 'trainings' && <WeekNavigation view={view} today={gym.today} />}
+          <ViewSwitches view={view} />
+        </>
+      }
+    >
       {view.mode === 'templates' ? <TemplatesWeek view={view} gym={gym} /> : <TrainingsWeek view={view} gym={gym} />}
     </Page>
   )

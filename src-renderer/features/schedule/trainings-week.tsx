@@ -1,13 +1,11 @@
-import { Button, Group } from '@mantine/core'
 import { IconCalendarOff } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { Day } from '../../../src-shared/kernel/time.ts'
-import { daysOfWeek, mondayOf, mondayOfWeek, weekdayOf, weekOf } from '../../../src-shared/kernel/time.ts'
+import { daysOfWeek, mondayOf, mondayOfWeek, weekdayOf } from '../../../src-shared/kernel/time.ts'
 import { useDesk, useSession } from '../../client/desk-context.tsx'
 import { Empty, Failed, Loading } from '../../ui/states.tsx'
 import { useWords } from '../../ui/words.tsx'
-import { WeekSwitch } from '../automation/week-switch.tsx'
 import { minutesOf, type Slot } from './calendar/slot.ts'
 import { useDatedColumns } from './dated-columns.ts'
 import { PlanBanner } from './plan-banner.tsx'
@@ -23,7 +21,7 @@ type Props = { readonly view: View; readonly gym: GymNow }
 
 /** A dated week: the trainings there are, and as ghosts those that the coming generation will make. */
 export function TrainingsWeek({ view, gym }: Props) {
-  const { t, time } = useWords()
+  const { time } = useWords()
   const monday = mondayOfWeek(view.week) ?? mondayOf(gym.today)
   const { trainings, slots, plan } = useWeekSlots(view, gym, monday)
   const columns = useDatedColumns(monday, gym.today)
@@ -36,16 +34,6 @@ export function TrainingsWeek({ view, gym }: Props) {
   }
   return (
     <div className={classes.body}>
-      <Group gap="sm" mb="xs">
-        <WeekSwitch week={view.week} onChange={(week) => view.change({ week, training: null })} />
-        <Button
-          variant="default"
-          disabled={isThisWeek}
-          onClick={() => view.change({ week: weekOf(gym.today), training: null })}
-        >
-          {t('schedule.week.this')}
-        </Button>
-      </Group>
       <PlanBanner week={view.week} gym={gym} preview={plan.preview.data} />
       {trainings.isPending && <Loading />}
       {trainings.error && <Failed error={trainings.error} retry={() => trainings.refetch()} />}

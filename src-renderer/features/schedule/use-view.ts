@@ -30,11 +30,12 @@ export function useView(today: Day): View {
     change: (next) =>
       setSearch(
         (old) => {
+          const search = new URLSearchParams(old)
           for (const [name, value] of Object.entries(next)) {
-            if (value === null) old.delete(name)
-            else old.set(name, String(value))
+            if (value === null) search.delete(name)
+            else search.set(name, String(value))
           }
-          return old
+          return search
         },
         { replace: true },
       ),

@@ -31,7 +31,9 @@ export function LeftOut({ training, people, hasLinks, mayJoin }: LeftOutProps) {
         {t('today.left-out.title')} <span className={classes.tally}>{number(people.length)}</span>
       </Title>
       <p className={classes.hint}>
-        {isFull(training) ? t('today.left-out.hint') : t('today.left-out.has-room', { count: freePlaces(training) })}
+        {isFull(training)
+          ? t('today.left-out.hint', { count: people.length })
+          : t('today.left-out.has-room', { count: freePlaces(training) })}
       </p>
       <Table verticalSpacing={4} horizontalSpacing={8} className={classes.table} aria-labelledby={heading}>
         <Table.Thead>

@@ -44,10 +44,10 @@ export function RosterTable({ title, entries, hasLinks, isStruck = false, showsE
                 <Table.Td>
                   <Participant entry={entry} hasLinks={hasLinks} isStruck={isStruck} />
                 </Table.Td>
-                <Table.Td>
+                <Table.Td className={classes.state}>
                   <AttendanceMark state={entry.state} reason={entry.reason} />
                 </Table.Td>
-                <Table.Td>
+                <Table.Td className={classes.settlement}>
                   <SettlementMark settlement={entry.settlement} />
                 </Table.Td>
               </Table.Tr>
@@ -70,12 +70,14 @@ function Participant({ entry, hasLinks, isStruck }: ParticipantProps) {
   ]
   return (
     <>
-      <PersonName id={entry.personId} name={entry.name} hasLink={hasLinks} isStruck={isStruck} />
-      {marks.map((mark) => (
-        <span key={mark} className={classes.mark}>
-          {mark}
-        </span>
-      ))}
+      <span className={classes.who}>
+        <PersonName id={entry.personId} name={entry.name} hasLink={hasLinks} isStruck={isStruck} />
+        {marks.map((mark) => (
+          <span key={mark} className={classes.mark}>
+            {mark}
+          </span>
+        ))}
+      </span>
       {entry.note !== null && (
         <span className={classes.note}>
           <IconNote size={14} role="img" aria-label={t('today.roster.note')} />

@@ -26,6 +26,7 @@ export function TodayPage() {
   return (
     <Page
       title={capitalised(sayDay(day, 'long'), language)}
+      isFilling
       actions={<DaySwitcher day={day} today={today} onShow={store.getState().showDay} />}
     >
       <DayBoard store={store} gym={gym} now={now} today={today} day={day} />

@@ -50,7 +50,14 @@ export function ResourceGrid({ columns, slots, resource, known, onOpen }: Props)
         </thead>
         <tbody>
           {names.map((name) => (
-            <ResourceRow key={name} name={name} slots={rows.get(name) ?? []} columns={columns} onOpen={onOpen} />
+            <ResourceRow
+              key={name}
+              name={name}
+              resource={resource}
+              slots={rows.get(name) ?? []}
+              columns={columns}
+              onOpen={onOpen}
+            />
           ))}
         </tbody>
       </table>
@@ -70,9 +77,10 @@ function useRowNames(known: readonly string[], used: readonly string[], last: st
   }, [all, last, language])
 }
 
-type RowProps = Pick<WeekProps, 'columns' | 'slots' | 'onOpen'> & { readonly name: string }
+type CellProps = Pick<WeekProps, 'slots' | 'onOpen'> & { readonly resource: Resource }
+type RowProps = CellProps & Pick<WeekProps, 'columns'> & { readonly name: string }
 
-function ResourceRow({ name, slots, columns, onOpen }: RowProps) {
+function ResourceRow({ name, resource, slots, columns, onOpen }: RowProps) {
   const { t, number } = useWords()
   const live = slots.filter((slot) => slot.state === 'made' || slot.state === 'planned')
   const minutes = live.map(spanOf).reduce((sum, span) => sum + span.to - span.from, 0)
@@ -86,20 +94,20 @@ function ResourceRow({ name, slots, columns, onOpen }: RowProps) {
       </th>
       {columns.map((column) => (
         <td key={column.weekday} data-today={column.isToday || undefined}>
-          <Cell slots={slots.filter((slot) => slot.weekday === column.weekday)} onOpen={onOpen} />
+          <Cell resource={resource} slots={slots.filter((slot) => slot.weekday === column.weekday)} onOpen={onOpen} />
         </td>
       ))}
     </tr>
   )
 }
 
-function Cell({ slots, onOpen }: Pick<WeekProps, 'slots' | 'onOpen'>) {
+function Cell({ resource, slots, onOpen }: CellProps) {
   if (slots.length === 0) return null
   return (
     <ul className={classes.cell}>
       {slots.toSorted(byStart).map((slot) => (
         <li key={slot.key}>
-          <SlotBlock slot={slot} onOpen={onOpen} />
+          <SlotBlock slot={slot} onOpen={onOpen} without={resource} />
         </li>
       ))}
     </ul>

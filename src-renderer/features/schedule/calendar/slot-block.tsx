@@ -12,6 +12,8 @@ type Props = {
   readonly box?: Box
   /** The share of its width that no later block covers. */
   readonly clear?: string
+  /** What its row says already. */
+  readonly without?: 'trainer' | 'room'
 }
 
 const named = {
@@ -33,10 +35,11 @@ function nameOf(slot: Slot, { t }: Words): string {
     .join(' · ')
 }
 
-export function SlotBlock({ slot, onOpen, box, clear }: Props) {
+export function SlotBlock({ slot, onOpen, box, clear, without }: Props) {
   const words = useWords()
   const { typeName, start, end, trainerName, roomName, taken, capacity, state, warnings } = slot
   const name = nameOf(slot, words)
+  const who = [without !== 'trainer' && trainerName, without !== 'room' && roomName].filter((part) => part)
   return (
     <UnstyledButton
       className={box ? `${classes.slot} ${classes.placed}` : classes.slot}
@@ -59,17 +62,15 @@ export function SlotBlock({ slot, onOpen, box, clear }: Props) {
         )}
       </span>
       <span className={`${classes.rest} ${classes.when}`} data-type={typeName}>
-        <span>
-          {start}–{end}
+        <span className={classes.time}>
+          {start}
+          <span className={classes.end}>–{end}</span>
         </span>
         <span className={classes.taken} data-full={taken >= capacity || undefined}>
           {taken}/{capacity}
         </span>
       </span>
-      <span className={`${classes.rest} ${classes.who}`}>
-        {trainerName}
-        {roomName !== null && ` · ${roomName}`}
-      </span>
+      <span className={`${classes.rest} ${classes.who}`}>{who.join(' · ')}</span>
     </UnstyledButton>
   )
 }

@@ -1,5 +1,5 @@
 import { Box } from '@mantine/core'
-import { useId, useMemo } from 'react'
+import { useEffect, useId, useMemo, useRef, useState } from 'react'
 import type { WallTime, Weekday } from '../../../../src-shared/kernel/time.ts'
 import { useWords } from '../../../ui/words.tsx'
 import { walkWithArrows } from './arrows.ts'
@@ -30,9 +30,11 @@ export function WeekGrid({ columns, slots, now = null, onOpen, onAdd }: WeekProp
   const id = useId()
   const hours = useMemo(() => hoursOf(slots), [slots])
   const byDay = useMemo(() => Map.groupBy(slots, (slot) => slot.weekday), [slots])
+  const frame = useScrollToNow(now?.minutes, hours)
   const headOf = (weekday: Weekday) => `${id}-${weekday}`
   return (
     <Box
+      ref={frame}
       className={classes.frame}
       role="region"
       aria-label={t('schedule.week.calendar')}
@@ -63,6 +65,18 @@ export function WeekGrid({ columns, slots, now = null, onOpen, onAdd }: WeekProp
       </div>
     </Box>
   )
+}
+
+/** Opens a week that is going on at what is going on, and leaves it where it is scrolled from then on. */
+function useScrollToNow(minutes: number | undefined, hours: { readonly from: number; readonly to: number }) {
+  const frame = useRef<HTMLDivElement>(null)
+  const [share] = useState(() =>
+    minutes === undefined ? 0 : (minutes / 60 - 1 - hours.from) / (hours.to - hours.from),
+  )
+  useEffect(() => {
+    if (frame.current) frame.current.scrollTop = share * frame.current.scrollHeight
+  }, [share])
+  return frame
 }
 
 function HourAxis({ from, to }: { readonly from: number; readonly to: number }) {
