@@ -82,7 +82,7 @@ const createdLines = `
     'type', y.name, 'day', g.day, 'time', g.start_time, 'trainingId', g.id,
     'endTime', strftime('%H:%M', g.day || ' ' || g.start_time, (g.ends_at - g.starts_at) / 60000 || ' minutes'),
     'trainer', c.name, 'room', r.name, 'colour', y.colour, 'count',
-    (SELECT count(*) FROM attendance a WHERE a.training_id = g.id), 'capacity', g.capacity)
+    (SELECT count(*) FROM attendance a WHERE a.training_id = g.id AND a.state <> 'cancelled'), 'capacity', g.capacity)
   FROM training g JOIN training_type y ON y.id = g.type_id JOIN trainer c ON c.id = g.trainer_id LEFT JOIN room r ON r.id = g.room_id
   WHERE g.run_id = 1`
 

@@ -25,7 +25,9 @@ export function createRouter(host: Host, whoIs: WhoIs): AnyRouter {
     if (!(part instanceof ContractProcedure))
       return Object.fromEntries(Object.entries(part).map(([name, child]) => [name, serve(child, [...path, name])]))
     const name = path.join('.')
-    const guarded = implement(part)
+    // Shapes are looked at behind the first middleware: who may not call learns nothing of them, and an answer
+    // that breaks its own contract is a surprise like any other.
+    const guarded = implement(part, { initialInputValidationIndex: 1, initialOutputValidationIndex: 1 })
       .$context<WireContext>()
       .use(async ({ context, next }) => {
         try {

@@ -13,7 +13,7 @@ import { SignedIn } from './signed-in.tsx'
 import { cssVariables, theme } from './theme.ts'
 
 /** Not needed to begin with: the frame in which notices appear, and the page seen once in a gym's life. */
-const Notices = lazy(() => import('@mantine/notifications').then((m) => ({ default: m.Notifications })))
+const Notices = lazy(() => import('./notices.ts').then((m) => ({ default: m.Notices })))
 const FirstRunPage = lazy(() => import('./first-run-page.tsx').then((m) => ({ default: m.FirstRunPage })))
 const colorScheme = localStorageColorSchemeManager({ key: 'palestra.color-scheme' })
 

@@ -18,7 +18,7 @@ export function LanguageSwitch() {
           leftSection={<IconLanguage size={18} stroke={1.6} />}
           aria-label={t('desk.language.is', { name: languageNames[language] })}
         >
-          {language.toUpperCase()}
+          {languageNames[language]}
         </Button>
       </Menu.Target>
       <Menu.Dropdown aria-label={t('desk.language')}>

@@ -18,13 +18,13 @@ export function NotificationBell() {
   const heading = useId()
   return (
     <Popover opened={isOpen} onChange={setOpen} position="bottom-end" width={400} shadow="md" trapFocus returnFocus>
-      <Popover.Target>
-        <Indicator label={unread} disabled={unread === 0} size={16} offset={5} color="red" maxValue={99}>
+      <Indicator label={unread} disabled={unread === 0} size={16} offset={6} color="red" maxValue={99}>
+        <Popover.Target>
           <ActionIcon aria-label={t('desk.bell', { unread })} onClick={() => setOpen(!isOpen)}>
             <IconBell size={18} stroke={1.6} />
           </ActionIcon>
-        </Indicator>
-      </Popover.Target>
+        </Popover.Target>
+      </Indicator>
       <Popover.Dropdown p={0} aria-labelledby={heading}>
         <div className={classes.head}>
           <Title order={2} size="h6" id={heading}>

@@ -98,11 +98,7 @@ function SampleAccounts({ take }: { readonly take: (account: Credentials) => voi
       <ul className={classes.accounts}>
         {sampleAccounts.map((account) => (
           <li key={account.name}>
-            <UnstyledButton
-              className={classes.account}
-              onClick={() => take(account)}
-              aria-label={t('desk.sign-in.sample-account', account)}
-            >
+            <UnstyledButton className={classes.account} onClick={() => take(account)}>
               <span className={classes.role}>{t('desk.role', { role: account.role })}</span>
               <span className={classes.credentials}>{`${account.name} / ${account.password}`}</span>
             </UnstyledButton>

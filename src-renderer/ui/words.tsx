@@ -6,6 +6,9 @@ import { say, sayRefusal, type WordKey } from '../../src-shared/words/index.ts'
 import type { Language } from '../../src-shared/words/languages.ts'
 import type { Facts } from '../../src-shared/words/say.ts'
 
+/** How dates, times and money are written. English is the British one: day before month, 24 hours, as on the wall. */
+const locales = { en: 'en-GB', fr: 'fr-FR', ru: 'ru-RU' } as const satisfies Record<Language, string>
+
 type Gym = { readonly timeZone: string; readonly currency: string }
 
 /** Everything a view needs to speak: sentences, days, times and money in the chosen language and the gym's zone. */
@@ -34,15 +37,16 @@ const dayStyles = {
 export const noon = (day: Day): number => Date.parse(`${day}T12:00:00Z`)
 
 function speak(language: Language, gym: Gym): Words {
+  const locale = locales[language]
   const days = Object.fromEntries(
     Object.entries(dayStyles).map(([style, options]) => [
       style,
-      new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' }),
+      new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }),
     ]),
   )
-  const span = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
-  const moment = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', timeZone: gym.timeZone })
-  const number = new Intl.NumberFormat(language)
+  const span = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+  const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: gym.timeZone })
+  const number = new Intl.NumberFormat(locale)
   return {
     language,
     t: (key, facts) => say(language, key, facts),
@@ -51,7 +55,7 @@ function speak(language: Language, gym: Gym): Words {
     range: (from, to) => span.formatRange(noon(from), noon(to)),
     moment: (at) => moment.format(at),
     time: (at) => timeAt(gym.timeZone, at),
-    money: (minor) => formatMoney(minor, gym.currency, language),
+    money: (minor) => formatMoney(minor, gym.currency, locale),
     number: (value) => number.format(value),
   }
 }

@@ -93,11 +93,6 @@ export const deskWords = {
     fr: 'Personnes inventées, fonctionnement réel. Prenez un de ces comptes :',
     ru: 'Люди вымышлены, всё остальное настоящее. Выберите учётную запись:',
   },
-  'desk.sign-in.sample-account': {
-    en: '{role, select, admin {Administrator} reception {Reception} other {Trainer}}: name {name}, password {password}',
-    fr: '{role, select, admin {Administrateur} reception {Accueil} other {Entraîneur}} : nom {name}, mot de passe {password}',
-    ru: '{role, select, admin {Администратор} reception {Ресепшен} other {Тренер}}: имя {name}, пароль {password}',
-  },
 
   'desk.first': { en: 'Open your desk', fr: 'Ouvrez votre accueil', ru: 'Откройте свою стойку' },
   'desk.first.hint': {
@@ -143,9 +138,9 @@ export const deskWords = {
   'desk.currency-option': { en: '{code} · {name}', fr: '{code} · {name}', ru: '{code} · {name}' },
   'desk.nothing-found': { en: 'Nothing found', fr: 'Aucun résultat', ru: 'Ничего не найдено' },
   'desk.password.show': {
-    en: 'Show or hide the password',
-    fr: 'Afficher ou masquer le mot de passe',
-    ru: 'Показать или скрыть пароль',
+    en: 'Show or hide what is typed',
+    fr: 'Afficher ou masquer la saisie',
+    ru: 'Показать или скрыть ввод',
   },
   'desk.field.needed': { en: 'This is needed', fr: 'Ce champ est obligatoire', ru: 'Обязательное поле' },
   'desk.field.password-short': {

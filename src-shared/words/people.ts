@@ -111,7 +111,6 @@ export const peopleWords = {
   'people.edit.title': { en: 'Edit {name}', fr: 'Modifier {name}', ru: 'Изменить: {name}' },
   'people.edit.save': { en: 'Save', fr: 'Enregistrer', ru: 'Сохранить' },
   'people.cancel': { en: 'Cancel', fr: 'Annuler', ru: 'Отмена' },
-  'people.close': { en: 'Close', fr: 'Fermer', ru: 'Закрыть' },
   'people.added': { en: '{name} was added.', fr: '{name} a été ajouté.', ru: 'Добавлено: {name}.' },
   'people.saved': { en: 'Saved.', fr: 'Enregistré.', ru: 'Сохранено.' },
 

@@ -18,7 +18,7 @@ export const todayWords = {
     ru: '{count, plural, =0 {Нет тренировок} one {# тренировка} few {# тренировки} other {# тренировок}}',
   },
   'today.sum.cancelled': {
-    en: '{count, plural, one {# cancelled} other {# cancelled}}',
+    en: '{count} cancelled',
     fr: '{count, plural, one {# annulé} other {# annulés}}',
     ru: '{count, plural, one {# отменена} few {# отменены} other {# отменено}}',
   },
@@ -30,12 +30,12 @@ export const todayWords = {
   'today.sum.free': {
     en: '{count, plural, =0 {No free places} one {# place still free} other {# places still free}}',
     fr: '{count, plural, =0 {Aucune place libre} one {# place encore libre} other {# places encore libres}}',
-    ru: '{count, plural, =0 {Свободных мест нет} one {ещё # свободное место} few {ещё # свободных места} other {ещё # свободных мест}}',
+    ru: '{count, plural, =0 {свободных мест нет} other {свободных мест: #}}',
   },
   'today.sum.waiting': {
-    en: '{count, plural, one {# waiting} other {# waiting}}',
-    fr: '{count, plural, one {# en attente} other {# en attente}}',
-    ru: '{count, plural, one {# в листе ожидания} few {# в листе ожидания} other {# в листе ожидания}}',
+    en: '{count} waiting',
+    fr: '{count} en attente',
+    ru: 'в листе ожидания: {count}',
   },
 
   'today.phase.running': { en: 'Now', fr: 'En cours', ru: 'Идёт' },
@@ -54,8 +54,8 @@ export const todayWords = {
     ru: 'занято {taken} из {capacity}',
   },
   'today.waiting-count': {
-    en: '{count, plural, one {# waiting} other {# waiting}}',
-    fr: '{count, plural, one {# en attente} other {# en attente}}',
+    en: '{count} waiting',
+    fr: '{count} en attente',
     ru: '{count, plural, one {# ждёт} few {# ждут} other {# ждут}}',
   },
 

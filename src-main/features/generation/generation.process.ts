@@ -151,7 +151,7 @@ function generateTemplate(ctx: CommandCtx, week: Week, unit: string): UnitOutcom
   const candidates = candidatesOf(ctx, template.id).map((row) => asCandidate(ctx, row, template, day))
   const group = fillGroup(candidates, day, template.capacity, template.isSubscriptionOnly === 1)
   const trainingId = insertTraining(ctx, template, { day, startsAt, endsAt }, week.runId)
-  for (const { personId, isVolunteer } of group.admitted) insertRegistered(ctx, trainingId, personId, isVolunteer)
+  insertRegistered(ctx, trainingId, group.admitted)
   const created = {
     ...facts,
     trainingId,

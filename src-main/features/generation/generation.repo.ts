@@ -1,3 +1,4 @@
+import type { Candidate } from '../../../src-shared/domain/generation.ts'
 import type {
   PersonId,
   RoomId,
@@ -42,13 +43,15 @@ const templateColumns = `
   JOIN trainer c ON c.id = t.trainer_id
   LEFT JOIN room r ON r.id = t.room_id`
 
+const allTemplates = `${templateColumns} WHERE t.is_active = 1 ORDER BY t.weekday, t.start_time, t.id`
+const oneTemplate = `${templateColumns} WHERE t.id = ?`
+
 /** The active templates in the order the week is made: by weekday and time, then order of entry. */
-export const activeTemplates = (ctx: QueryCtx): readonly TemplateRow[] =>
-  ctx.prepare(`${templateColumns} WHERE t.is_active = 1 ORDER BY t.weekday, t.start_time, t.id`).all() as TemplateRow[]
+export const activeTemplates = (ctx: QueryCtx): readonly TemplateRow[] => ctx.prepare(allTemplates).all() as TemplateRow[]
 
 /** Read again inside the unit's own transaction: the desk may have changed it since the run began. */
 export const templateById = (ctx: QueryCtx, id: number): TemplateRow | undefined =>
-  ctx.prepare(`${templateColumns} WHERE t.id = ?`).get(id) as TemplateRow | undefined
+  ctx.prepare(oneTemplate).get(id) as TemplateRow | undefined
 
 export type CandidateRow = {
   readonly placeId: StandingPlaceId
@@ -145,17 +148,14 @@ export function insertTraining(
   return Number(lastInsertRowid) as TrainingId
 }
 
-export function insertRegistered(
-  ctx: CommandCtx,
-  trainingId: TrainingId,
-  personId: PersonId,
-  isVolunteer: boolean,
-): void {
+/** Everybody who is in, in order: one statement for the whole group, because it is most of what a week costs. */
+export function insertRegistered(ctx: CommandCtx, trainingId: TrainingId, admitted: readonly Candidate[]): void {
+  const people = admitted.map(({ personId, isVolunteer }) => [personId, isVolunteer ? 1 : 0])
   ctx
     .prepare(`
       INSERT INTO attendance (training_id, person_id, state, settlement, is_volunteer, source, created_at)
-      VALUES (?, ?, 'registered', 'open', ?, 'template', ?)`)
-    .run(trainingId, personId, isVolunteer ? 1 : 0, ctx.clock.now())
+      SELECT ?, value ->> 0, 'registered', 'open', value ->> 1, 'template', ? FROM json_each(?) ORDER BY key`)
+    .run(trainingId, ctx.clock.now(), JSON.stringify(people))
 }
 
 export const nameOf = (ctx: QueryCtx, personId: PersonId): string =>

@@ -43,7 +43,9 @@ export function aGym() {
     prepare: store.prepare,
     clock,
     actor: owner,
-    changed: (...names: readonly string[]) => names.forEach((name) => topics.add(name)),
+    changed: (...names: readonly string[]) => {
+      for (const name of names) topics.add(name)
+    },
   }
   return {
     topics,

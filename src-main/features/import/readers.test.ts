@@ -139,7 +139,8 @@ const tables: readonly [string, Reader<unknown>, readonly (readonly [string, unk
 ]
 
 describe.each(tables)('%s', (_name, read, rows) => {
-  it.each(rows)('reads %s', (text, value, with_ = lore) => expect(read(text, with_)).toEqual({ value }))
+  for (const [text, value, with_ = lore] of rows)
+    it(`reads ${text}`, () => expect(read(text, with_)).toEqual({ value }))
 })
 
 const refused: readonly [Reader<unknown>, string, string, Lore?][] = [

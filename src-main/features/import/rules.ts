@@ -79,8 +79,9 @@ const standingPlacesRule = ({ ctx }: RuleTools): Rule<'standing-places.csv'> => 
   }
 }
 
+type Lasting = Pick<RowOf<'subscriptions.csv'>, 'starts_on' | 'ends_on' | 'freeze_from' | 'freeze_until'>
 /** SUB-8: a freeze moves the end by the frozen days, both ends counted. A last day that is written down is final. */
-export function lastDayOfSubscription(row: RowOf<'subscriptions.csv'>, plan: FactsOf<'plans.csv'>): Day {
+export function lastDayOfSubscription(row: Lasting, plan: FactsOf<'plans.csv'>): Day {
   if (row.ends_on) return row.ends_on
   const planned = lastDayOf(row.starts_on, plan.validity)
   return row.freeze_from && row.freeze_until

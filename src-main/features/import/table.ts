@@ -26,12 +26,12 @@ export function readTable(text: string, columns: Columns): Table {
     .normalize('NFC')
   const [firstLine = ''] = plain.split('\n', 1)
   if (firstLine.trim() === '') return { header: [], lines: [], problems: [{ column: null, problem: emptyFile(plain) }] }
-  // Column names carry neither, so one look at the first line decides.
+  // No column name has a semicolon or a comma in it: one look at the first line decides.
   const delimiter = firstLine.includes(';') ? ';' : ','
   const { data, errors } = Papa.parse<string[]>(plain, { delimiter, newline: '\n', quoteChar: '"' })
   const header = (data[0] ?? []).map((cell) => cell.trim().toLowerCase())
   const broken = new Map(errors.map((error) => [error.row ?? 0, quoteProblem(error.code)]))
-  const problems = headerProblems(header, columns)
+  const problems = [...headerProblems(header, columns)]
   const unclosed = broken.get(0)
   if (unclosed) return { header, lines: [], problems: [{ column: null, problem: unclosed }] }
   return { header, lines: linesOf(data, header.length, broken), problems }
@@ -47,7 +47,7 @@ const quoteProblem = (code: string): string =>
     ? 'a quotation mark opens a cell and is never closed: everything below is inside it'
     : 'a quotation mark inside a cell must be doubled, and the cell quoted'
 
-function* headerProblemsOf(header: readonly string[], columns: Columns) {
+function* headerProblems(header: readonly string[], columns: Columns) {
   for (const [index, column] of header.entries()) {
     if (column === '') yield { column: null, problem: `column ${index + 1} has no name` }
     else if (!Object.hasOwn(columns, column))
@@ -60,7 +60,6 @@ function* headerProblemsOf(header: readonly string[], columns: Columns) {
   for (const [column, { isRequired }] of Object.entries(columns))
     if (isRequired && !header.includes(column)) yield { column, problem: `the column ${quoted(column)} is missing` }
 }
-const headerProblems = (header: readonly string[], columns: Columns) => [...headerProblemsOf(header, columns)]
 
 function linesOf(data: readonly (readonly string[])[], width: number, broken: ReadonlyMap<number, string>): Line[] {
   const lines: Line[] = []

@@ -1,7 +1,9 @@
-import { addMonths, type Instant } from '../../../src-shared/kernel/time.ts'
+import type { Statement } from 'better-sqlite3'
+import type { Instant } from '../../../src-shared/kernel/time.ts'
 import type { CommandCtx, GymRow } from '../../app/ctx.ts'
 import { searchTextOf } from '../people/search-text.ts'
 import type { FileName, RowOf } from './columns.ts'
+import { colourFor, cutoffFor, firstDayOfTemplates } from './defaults.ts'
 import type { Registers } from './registers.ts'
 import { lastDayOfSubscription } from './rules.ts'
 import type { Sifted } from './sift.ts'
@@ -19,229 +21,163 @@ type Writers = { readonly [File in FileName]: (writing: Writing) => Writer<File>
 type Cell = string | number | null
 const bit = (is: boolean): 0 | 1 => (is ? 1 : 0)
 
-/** An insert of these columns, prepared once. */
-function inserter(ctx: CommandCtx, table: string, names: string): (...cells: readonly Cell[]) => number {
-  const marks = names
-    .split(', ')
-    .map(() => '?')
-    .join(', ')
-  const insert = ctx.prepare(`INSERT INTO ${table} (${names}) VALUES (${marks})`)
-  return (...cells) => Number(insert.run(...cells).lastInsertRowid)
+/** Inserts rows that all have the same columns; the statement is prepared for the first one. */
+function inserter(ctx: CommandCtx, table: string): (row: Readonly<Record<string, Cell>>) => number {
+  let insert: Statement | undefined
+  return (row) => {
+    const names = insert ? [] : Object.keys(row)
+    const marks = names.map((name) => `@${name}`)
+    insert ??= ctx.prepare(`INSERT INTO ${table} (${names.join(', ')}) VALUES (${marks.join(', ')})`)
+    return Number(insert.run(row).lastInsertRowid)
+  }
 }
 
-const palette = [
-  '#2b7a5b',
-  '#4d7c0f',
-  '#0e7490',
-  '#b91c1c',
-  '#c2410c',
-  '#a16207',
-  '#1d4ed8',
-  '#6d28d9',
-  '#a21caf',
-  '#475569',
-]
-/** A colour for a type that has none: the same one whenever it is imported. */
-function colourFor(name: string): string {
-  const sum = [...name.toLowerCase()].reduce((hash, letter) => (hash * 31 + (letter.codePointAt(0) ?? 0)) % 65_521, 7)
-  return palette[sum % palette.length] ?? '#475569'
+const trainingTypes: Writers['training-types.csv'] = ({ ctx }) => {
+  const add = inserter(ctx, 'training_type')
+  return ({ name, capacity, discovery_places, duration_minutes, ...row }) =>
+    add({
+      name,
+      colour: row.colour ?? colourFor(name),
+      duration_minutes,
+      price_minor: row.price ?? 0,
+      capacity,
+      cutoff_hours: row.cancellation_cutoff_hours ?? cutoffFor(row.initiation),
+      is_initiation: bit(row.initiation),
+      discovery_places,
+      is_subscription_only: bit(row.subscription_only),
+      is_active: bit(row.active),
+    })
 }
 
-/** CAN-1: 12 hours before, 0 for initiations. */
-const cutoffFor = (isInitiation: boolean): number => (isInitiation ? 0 : 12)
+const trainers: Writers['trainers.csv'] = ({ ctx }) => {
+  const add = inserter(ctx, 'trainer')
+  return ({ active, ...row }) => add({ ...row, is_active: bit(active) })
+}
 
-/** Templates without a first day were there before the desk was. */
-export const firstDayOfTemplates = (gym: GymRow) => addMonths(gym.openedOn, -12)
+const rooms: Writers['rooms.csv'] = ({ ctx }) => {
+  const add = inserter(ctx, 'room')
+  return ({ name, active }) => add({ name, is_active: bit(active) })
+}
 
 const people: Writers['people.csv'] = ({ ctx, registers, now }) => {
-  const add = inserter(
-    ctx,
-    'person',
-    'code, given_name, family_name, birth_date, email, phone, card, guardian_id, is_volunteer, note, search, created_at',
-  )
-  return ({
-    code,
-    given_name: givenName,
-    family_name: familyName,
-    birth_date,
-    email,
-    phone,
-    card,
-    guardian,
-    volunteer,
-    note,
-  }) => {
-    const guardianId = guardian === null ? null : registers.idOf('people.csv', guardian)
-    const search = searchTextOf({ givenName, familyName, email, phone, card })
-    return add(
-      code,
-      givenName,
-      familyName,
-      birth_date,
-      email,
-      phone,
-      card,
-      guardianId,
-      bit(volunteer),
-      note,
-      search,
-      now,
-    )
-  }
+  const add = inserter(ctx, 'person')
+  return ({ guardian, volunteer, ...row }) =>
+    add({
+      ...row,
+      guardian_id: guardian === null ? null : registers.idOf('people.csv', guardian),
+      is_volunteer: bit(volunteer),
+      search: searchTextOf({ ...row, givenName: row.given_name, familyName: row.family_name }),
+      created_at: now,
+    })
 }
 
 const templates: Writers['templates.csv'] = ({ ctx, registers, gym }) => {
-  const add = inserter(
-    ctx,
-    'template',
-    'code, weekday, start_time, duration_minutes, type_id, trainer_id, room_id, valid_from, valid_until, is_active',
-  )
+  const add = inserter(ctx, 'template')
   const firstDay = firstDayOfTemplates(gym)
-  return (row) => {
-    const duration =
-      row.duration_minutes ?? registers.find('training-types.csv', row.type)?.facts?.duration_minutes ?? null
-    const typeId = registers.idOf('training-types.csv', row.type)
-    const trainerId = registers.idOf('trainers.csv', row.trainer)
-    const roomId = row.room === null ? null : registers.idOf('rooms.csv', row.room)
-    const validFrom = row.valid_from ?? firstDay
-    return add(
-      row.code,
-      row.weekday,
-      row.start_time,
-      duration,
-      typeId,
-      trainerId,
-      roomId,
-      validFrom,
-      row.valid_until,
-      bit(row.active),
-    )
+  return ({ code, weekday, start_time, valid_until, ...row }) => {
+    const typeMinutes = registers.find('training-types.csv', row.type)?.facts?.duration_minutes
+    return add({
+      code,
+      weekday,
+      start_time,
+      duration_minutes: row.duration_minutes ?? typeMinutes ?? null,
+      type_id: registers.idOf('training-types.csv', row.type),
+      trainer_id: registers.idOf('trainers.csv', row.trainer),
+      room_id: row.room === null ? null : registers.idOf('rooms.csv', row.room),
+      valid_from: row.valid_from ?? firstDay,
+      valid_until,
+      is_active: bit(row.active),
+    })
   }
 }
 
+const standingPlaces: Writers['standing-places.csv'] = ({ ctx, registers, now }) => {
+  const add = inserter(ctx, 'standing_place')
+  return ({ start_date, end_date, ...row }) =>
+    add({
+      template_id: registers.idOf('templates.csv', row.template),
+      person_id: registers.idOf('people.csv', row.person),
+      start_date,
+      end_date,
+      is_frozen: bit(row.frozen),
+      created_at: now,
+    })
+}
+
 const plans: Writers['plans.csv'] = ({ ctx, registers, now }) => {
-  const add = inserter(
-    ctx,
-    'plan',
-    'name, sessions, validity_count, validity_unit, price_minor, covers_all, withdrawn_at',
-  )
-  const cover = inserter(ctx, 'plan_type', 'plan_id, type_id')
+  const add = inserter(ctx, 'plan')
+  const cover = inserter(ctx, 'plan_type')
   return ({ name, sessions, validity, price, covers, withdrawn }) => {
-    const id = add(
+    const id = add({
       name,
       sessions,
-      validity.count,
-      validity.unit,
-      price,
-      bit(covers.length === 0),
-      withdrawn ? now : null,
-    )
-    for (const type of covers) cover(id, registers.idOf('training-types.csv', type))
+      validity_count: validity.count,
+      validity_unit: validity.unit,
+      price_minor: price,
+      covers_all: bit(covers.length === 0),
+      withdrawn_at: withdrawn ? now : null,
+    })
+    for (const type of covers) cover({ plan_id: id, type_id: registers.idOf('training-types.csv', type) })
     return id
   }
 }
 
 const subscriptions: Writers['subscriptions.csv'] = ({ ctx, registers, now }) => {
-  const add = inserter(
-    ctx,
-    'subscription',
-    'code, person_id, plan_id, starts_on, ends_on, plan_sessions, bonus, carried_over, manual_initial, price_minor, auto_renew, freeze_from, freeze_until, cancelled_at, created_at',
-  )
-  return (row) => {
-    const planId = registers.idOf('plans.csv', row.plan)
-    const personId = registers.idOf('people.csv', row.person)
+  const add = inserter(ctx, 'subscription')
+  return ({ code, starts_on, bonus, carried_over, freeze_from, freeze_until, ...row }) => {
     const plan = registers.find('plans.csv', row.plan)?.facts
     if (!plan) throw new Error(`plan ${row.plan} has no facts`)
-    const endsOn = lastDayOfSubscription(row, plan)
-    const own = [
-      row.code,
-      personId,
-      planId,
-      row.starts_on,
-      endsOn,
-      plan.sessions,
-      row.bonus,
-      row.carried_over,
-      row.used,
-    ]
-    const freeze = [row.freeze_from, row.freeze_until]
-    return add(...own, row.price ?? plan.price, bit(row.auto_renew), ...freeze, row.cancelled ? now : null, now)
+    return add({
+      code,
+      person_id: registers.idOf('people.csv', row.person),
+      plan_id: registers.idOf('plans.csv', row.plan),
+      starts_on,
+      ends_on: lastDayOfSubscription({ ...row, starts_on, freeze_from, freeze_until }, plan),
+      plan_sessions: plan.sessions,
+      bonus,
+      carried_over,
+      manual_initial: row.used,
+      price_minor: row.price ?? plan.price,
+      auto_renew: bit(row.auto_renew),
+      freeze_from,
+      freeze_until,
+      cancelled_at: row.cancelled ? now : null,
+      created_at: now,
+    })
   }
 }
 
 const memberships: Writers['memberships.csv'] = ({ ctx, registers, now }) => {
-  const add = inserter(
-    ctx,
-    'membership',
-    'code, person_id, season, state, starts_on, ends_on, price_minor, health_answers, consented_on, parental_authorisation_on, certificate_until, created_at',
-  )
-  return (row) => {
-    const person = registers.idOf('people.csv', row.person)
-    const papers = [row.health_answers, row.consented_on, row.parental_authorisation_on, row.certificate_until]
-    return add(row.code, person, row.season, row.state, row.starts_on, row.ends_on, row.price ?? 0, ...papers, now)
-  }
+  const add = inserter(ctx, 'membership')
+  return ({ person, price, ...row }) =>
+    add({ ...row, person_id: registers.idOf('people.csv', person), price_minor: price ?? 0, created_at: now })
 }
 
 const sessions: Writers['sessions.csv'] = ({ ctx, now }) => {
-  const add = inserter(
-    ctx,
-    'course_session',
-    'code, title, starts_on, ends_on, max_places, location, price_minor, description, licence, is_active, created_at',
-  )
-  const book = inserter(ctx, 'booking', 'course_session_id, holder, state, source, created_at')
-  return (row) => {
-    const facts = [row.location, row.price ?? 0, row.description, row.licence, bit(row.active)]
-    const id = add(row.code, row.title, row.starts_on, row.ends_on, row.places, ...facts, now)
-    for (let place = 0; place < row.reserved; place++) book(id, 'Reserved before the desk', 'confirmed', 'import', now)
+  const add = inserter(ctx, 'course_session')
+  const book = inserter(ctx, 'booking')
+  return ({ places, reserved, price, active, ...row }) => {
+    const id = add({ ...row, max_places: places, price_minor: price ?? 0, is_active: bit(active), created_at: now })
+    const held = { holder: 'Reserved before the desk', state: 'confirmed', source: 'import', created_at: now }
+    for (let place = 0; place < reserved; place++) book({ course_session_id: id, ...held })
     return id
   }
 }
 
+const closures: Writers['closures.csv'] = ({ ctx }) => inserter(ctx, 'closure')
+
 const writers: Writers = {
-  'training-types.csv': ({ ctx }) => {
-    const add = inserter(
-      ctx,
-      'training_type',
-      'name, colour, duration_minutes, price_minor, capacity, cutoff_hours, is_initiation, discovery_places, is_subscription_only, is_active',
-    )
-    return (row) => {
-      const cutoff = row.cancellation_cutoff_hours ?? cutoffFor(row.initiation)
-      const facts = [row.colour ?? colourFor(row.name), row.duration_minutes, row.price ?? 0, row.capacity, cutoff]
-      return add(
-        row.name,
-        ...facts,
-        bit(row.initiation),
-        row.discovery_places,
-        bit(row.subscription_only),
-        bit(row.active),
-      )
-    }
-  },
-  'trainers.csv': ({ ctx }) => {
-    const add = inserter(ctx, 'trainer', 'name, email, phone, is_active')
-    return (row) => add(row.name, row.email, row.phone, bit(row.active))
-  },
-  'rooms.csv': ({ ctx }) => {
-    const add = inserter(ctx, 'room', 'name, is_active')
-    return (row) => add(row.name, bit(row.active))
-  },
+  'training-types.csv': trainingTypes,
+  'trainers.csv': trainers,
+  'rooms.csv': rooms,
   'people.csv': people,
   'templates.csv': templates,
-  'standing-places.csv': ({ ctx, registers, now }) => {
-    const add = inserter(ctx, 'standing_place', 'template_id, person_id, start_date, end_date, is_frozen, created_at')
-    return ({ template, person, start_date, end_date, frozen }) => {
-      const templateId = registers.idOf('templates.csv', template)
-      return add(templateId, registers.idOf('people.csv', person), start_date, end_date, bit(frozen), now)
-    }
-  },
+  'standing-places.csv': standingPlaces,
   'plans.csv': plans,
   'subscriptions.csv': subscriptions,
   'memberships.csv': memberships,
   'sessions.csv': sessions,
-  'closures.csv': ({ ctx }) => {
-    const add = inserter(ctx, 'closure', 'first_day, last_day, reason')
-    return ({ first_day, last_day, reason }) => add(first_day, last_day, reason)
-  },
+  'closures.csv': closures,
 }
 
 /** Adds a file's new rows and notes their ids for the files that come after it. */

@@ -8,7 +8,8 @@ import { apiKey, staff, staffSession } from '../../db/schema/desk.ts'
 import { trainer } from '../../db/schema/week.ts'
 import type { SignInGuard } from './sign-in-guard.ts'
 
-const sessionLength = 12 * HOUR
+/** The window forgets its token when it closes; this ends those that never do. */
+const sessionLength = 30 * 24 * HOUR
 
 export const sessionServices = (guard: SignInGuard): Services['session'] => ({
   signIn: {

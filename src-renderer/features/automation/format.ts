@@ -1,5 +1,6 @@
 import type { Run } from '../../../src-shared/contract/processes.ts'
 import { type Day, daysBetween, type IsoWeek } from '../../../src-shared/kernel/time.ts'
+import type { Language } from '../../../src-shared/words/languages.ts'
 import type { Words } from '../../ui/words.tsx'
 
 /** `48` of `2026-W48`; the year is said by the dates beside it. */
@@ -29,3 +30,8 @@ export const startedByText = (run: Pick<Run, 'startedBy' | 'actor' | 'apiKeyName
 /** A run that left something undone is worth running again; one that succeeded is not. */
 export const isWorthRunningAgain = (run: Pick<Run, 'status'>): boolean =>
   run.status === 'partial' || run.status === 'error'
+
+const dateFormats = { en: 'MM/DD/YYYY', fr: 'DD/MM/YYYY', ru: 'DD.MM.YYYY' } as const satisfies Record<Language, string>
+
+/** How date fields show and read a day: the same figures in the same order as `words.day(day, 'number')`. */
+export const dateFormat = (language: Language): string => dateFormats[language]

@@ -7,6 +7,7 @@ import { addDays, type Day, isDay } from '../../../src-shared/kernel/time.ts'
 import { useDesk } from '../../client/desk-context.tsx'
 import { Empty, Failed, Loading } from '../../ui/states.tsx'
 import { useWords } from '../../ui/words.tsx'
+import { dateFormat } from './format.ts'
 import { HistoryTable } from './history-table.tsx'
 
 const dayOr = (text: string | null, otherwise: Day): Day => (text !== null && isDay(text) ? text : otherwise)
@@ -14,7 +15,7 @@ const dayOr = (text: string | null, otherwise: Day): Day => (text !== null && is
 /** Every run, newest first, between two business dates. */
 export function HistoryView({ today }: { readonly today: Day }) {
   const { ask } = useDesk()
-  const { t } = useWords()
+  const { t, language } = useWords()
   const [dates, setDates] = useState<readonly [string | null, string | null]>([null, null])
   // A week can be made by hand up to a year ahead; its business date lies in the future then.
   const input = { from: dayOr(dates[0], '2000-01-01' as Day), to: dayOr(dates[1] ?? dates[0], addDays(today, 371)) }
@@ -34,7 +35,8 @@ export function HistoryView({ today }: { readonly today: Day }) {
           allowSingleDateInRange
           aria-label={t('automation.history.dates')}
           placeholder={t('automation.history.any')}
-          valueFormat="L"
+          valueFormat={dateFormat(language)}
+          clearButtonProps={{ 'aria-label': t('automation.history.any') }}
           value={[...dates]}
           onChange={setDates}
         />

@@ -1,8 +1,8 @@
-import { notifications } from '@mantine/notifications'
 import type { PersonId } from '../../../src-shared/kernel/brand.ts'
 import type { Day } from '../../../src-shared/kernel/time.ts'
 import { useCommand, useDesk } from '../../client/desk-context.tsx'
 import { useWords } from '../../ui/words.tsx'
+import { useTell } from '../today/use-tell.ts'
 import { FormDialog } from './form-dialog.tsx'
 import type { Guardian } from './guardian-select.tsx'
 import { PersonFieldset } from './person-fieldset.tsx'
@@ -21,6 +21,7 @@ export function AddPersonDialog({ typedName, guardian, today, onClose, onAdded }
   const { desk } = useDesk()
   const words = useWords()
   const { t } = words
+  const tell = useTell()
   const { form, fieldsOf } = usePersonForm(newPerson(typedName, guardian?.id ?? null), today)
   const add = useCommand(desk.people.add)
   const submit = form.onSubmit((values) =>
@@ -28,7 +29,7 @@ export function AddPersonDialog({ typedName, guardian, today, onClose, onAdded }
       onError: (error) => showAtField(form, words, error),
       onSuccess: ({ id }) => {
         const name = [values.givenName, values.familyName].join(' ').trim()
-        notifications.show({ message: t('people.added', { name }) })
+        tell(t('people.added', { name }))
         onClose()
         onAdded(id)
       },

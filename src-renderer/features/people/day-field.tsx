@@ -14,7 +14,8 @@ type DayFieldProps = {
   readonly today: Day
   /** How many years ahead two typed digits may mean. */
   readonly ahead?: number
-  readonly description?: string
+  /** Instead of an example of how a date is written. */
+  readonly placeholder?: string
   readonly error?: ReactNode
   readonly required?: boolean
   readonly isFirst?: boolean
@@ -23,7 +24,7 @@ type DayFieldProps = {
 
 /** A date one can simply type; the calendar is there for who prefers it and never opens by itself. */
 export function DayField(props: DayFieldProps) {
-  const { label, value, onChange, today, ahead = 0, isFirst = false, level = 'month', ...field } = props
+  const { label, value, onChange, today, ahead = 0, isFirst = false, level = 'month', placeholder, ...field } = props
   const { t, day: sayDay, language } = useWords()
   const [isOpen, setIsOpen] = useState(false)
   const typed = typedDay(value, language, today, ahead) ?? null
@@ -54,7 +55,7 @@ export function DayField(props: DayFieldProps) {
       {...field}
       label={label}
       value={value}
-      placeholder={sayDay(today, 'number')}
+      placeholder={placeholder ?? sayDay(today, 'number')}
       autoComplete="off"
       data-autofocus={isFirst || undefined}
       rightSection={calendar}

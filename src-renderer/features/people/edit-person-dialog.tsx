@@ -1,4 +1,3 @@
-import { notifications } from '@mantine/notifications'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Profile } from '../../../src-shared/contract/people.ts'
@@ -6,6 +5,7 @@ import type { Day } from '../../../src-shared/kernel/time.ts'
 import { refusalIn } from '../../client/desk.ts'
 import { useCommand, useDesk } from '../../client/desk-context.tsx'
 import { useWords } from '../../ui/words.tsx'
+import { useTell } from '../today/use-tell.ts'
 import { FormDialog } from './form-dialog.tsx'
 import { PersonFieldset } from './person-fieldset.tsx'
 import {
@@ -24,6 +24,7 @@ export function EditPersonDialog({ profile, today, onClose }: EditPersonDialogPr
   const client = useQueryClient()
   const words = useWords()
   const { t, day } = words
+  const tell = useTell()
   const [base, setBase] = useState(profile)
   const { form, fieldsOf } = usePersonForm(valuesOf(base, day), today)
   const edit = useCommand(desk.people.edit)
@@ -37,7 +38,7 @@ export function EditPersonDialog({ profile, today, onClose }: EditPersonDialogPr
     else showAtField(form, words, error)
   }
   const saved = () => {
-    notifications.show({ message: t('people.saved') })
+    tell(t('people.saved'))
     onClose()
   }
   const submit = form.onSubmit((values) =>

@@ -1,4 +1,4 @@
-import { Group, Select, Text } from '@mantine/core'
+import { Group, Select } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
@@ -6,6 +6,7 @@ import type { PersonLine } from '../../../src-shared/contract/people.ts'
 import type { PersonId } from '../../../src-shared/kernel/brand.ts'
 import { useDesk } from '../../client/desk-context.tsx'
 import { useWords } from '../../ui/words.tsx'
+import classes from './person-dialog.module.css'
 
 export type Guardian = { readonly id: PersonId; readonly name: string }
 
@@ -49,6 +50,7 @@ export function GuardianSelect({ self, guardian, value, error, onChange }: Guard
       clearButtonProps={{ 'aria-label': t('people.field.guardian-clear') }}
       openOnFocus={false}
       selectFirstOptionOnChange
+      comboboxProps={{ withinPortal: false }}
       filter={({ options: all }) => all}
       data={[...kept, ...options]}
       searchValue={text}
@@ -64,9 +66,7 @@ export function GuardianSelect({ self, guardian, value, error, onChange }: Guard
         return (
           <Group gap={8} wrap="nowrap">
             <span>{option.label}</span>
-            <Text size="xs" c="dimmed">
-              {person && about(person).filter(Boolean).join(' · ')}
-            </Text>
+            <span className={classes.about}>{person && about(person).filter(Boolean).join(' · ')}</span>
           </Group>
         )
       }}

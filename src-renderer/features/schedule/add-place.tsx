@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core'
-import { DateInput } from '@mantine/dates'
 import { useForm } from '@mantine/form'
 import { useState } from 'react'
 import type { PersonId, TemplateId } from '../../../src-shared/kernel/brand.ts'
@@ -7,6 +6,7 @@ import type { Day } from '../../../src-shared/kernel/time.ts'
 import { useCommand, useDesk } from '../../client/desk-context.tsx'
 import { FailureText } from '../../ui/failure.tsx'
 import { useWords } from '../../ui/words.tsx'
+import { DayInput } from './day-input.tsx'
 import { dayOrNull } from './days.ts'
 import { PersonSelect } from './person-select.tsx'
 import classes from './schedule.module.css'
@@ -45,17 +45,11 @@ export function AddPlace({ templateId, today }: Props) {
         <div className={classes.grow}>
           <PersonSelect key={added} {...form.getInputProps('personId')} value={form.values.personId} />
         </div>
-        <DateInput
-          w={112}
-          label={t('schedule.places.first-day')}
-          valueFormat="L"
-          {...form.getInputProps('startDate')}
-        />
-        <DateInput
+        <DayInput w={112} label={t('schedule.places.first-day')} {...form.getInputProps('startDate')} />
+        <DayInput
           w={128}
           label={t('schedule.places.last-day')}
           placeholder={t('schedule.template.no-end')}
-          valueFormat="L"
           clearable
           {...form.getInputProps('endDate')}
         />

@@ -30,6 +30,7 @@ export function PersonSelect({ value, onChange, error }: Props) {
       placeholder={t('schedule.places.find')}
       searchable
       clearable
+      clearButtonProps={{ 'aria-label': t('schedule.clear') }}
       // The desk has searched already; searching its answer again would hide what it found by phone or card.
       filter={({ options }) => options}
       data={people.map((person) => ({ value: String(person.id), label: person.name }))}

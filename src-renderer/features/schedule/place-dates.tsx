@@ -1,11 +1,11 @@
 import { Button, Group, Modal, Stack } from '@mantine/core'
-import { DateInput } from '@mantine/dates'
 import { useForm } from '@mantine/form'
 import type { StandingPlace } from '../../../src-shared/contract/schedule.ts'
 import { isDay } from '../../../src-shared/kernel/time.ts'
 import { useCommand, useDesk } from '../../client/desk-context.tsx'
 import { FailureText } from '../../ui/failure.tsx'
 import { useWords } from '../../ui/words.tsx'
+import { DayInput } from './day-input.tsx'
 import { dayOrNull } from './days.ts'
 
 type Props = { readonly place: StandingPlace; readonly opened: boolean; readonly onClose: () => void }
@@ -46,17 +46,15 @@ function DatesForm({ place, onClose }: Omit<Props, 'opened'>) {
     <form onSubmit={save}>
       <Stack gap="md">
         <Group grow align="flex-start">
-          <DateInput
+          <DayInput
             label={t('schedule.places.first-day')}
-            valueFormat="L"
             withAsterisk
             data-autofocus
             {...form.getInputProps('startDate')}
           />
-          <DateInput
+          <DayInput
             label={t('schedule.places.last-day')}
             placeholder={t('schedule.template.no-end')}
-            valueFormat="L"
             clearable
             {...form.getInputProps('endDate')}
           />

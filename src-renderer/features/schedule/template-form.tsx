@@ -1,5 +1,5 @@
 import { Alert, Button, Group, NumberInput, Select, Stack, Switch, Text } from '@mantine/core'
-import { DateInput, TimePicker } from '@mantine/dates'
+import { TimePicker } from '@mantine/dates'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
@@ -9,6 +9,7 @@ import { useDesk } from '../../client/desk-context.tsx'
 import { useWords } from '../../ui/words.tsx'
 import { endOf } from './calendar/slot.ts'
 import { type Clash, clashesOf } from './clashes.ts'
+import { DayInput } from './day-input.tsx'
 import { readTemplate, type TemplateFields, type TemplateValues, useTemplateForm } from './template-values.ts'
 
 type Props = {
@@ -38,16 +39,10 @@ export function TemplateForm({ ownId, initial, submit, isPending, failure, onSub
         <WhatFields form={form} isNew={ownId === null} />
         <WhenFields form={form} />
         <Group grow align="flex-start">
-          <DateInput
-            label={t('schedule.template.valid-from')}
-            valueFormat="L"
-            withAsterisk
-            {...form.getInputProps('validFrom')}
-          />
-          <DateInput
+          <DayInput label={t('schedule.template.valid-from')} withAsterisk {...form.getInputProps('validFrom')} />
+          <DayInput
             label={t('schedule.template.valid-until')}
             placeholder={t('schedule.template.no-end')}
-            valueFormat="L"
             clearable
             {...form.getInputProps('validUntil')}
           />
@@ -102,6 +97,7 @@ function WhatFields({ form, isNew }: FormProps & { readonly isNew: boolean }) {
         label={t('schedule.template.type')}
         data={optionsOf(types.data, values.typeId)}
         searchable
+        openOnFocus={false}
         withAsterisk
         data-autofocus={isNew || undefined}
         {...form.getInputProps('typeId')}
@@ -120,6 +116,7 @@ function WhatFields({ form, isNew }: FormProps & { readonly isNew: boolean }) {
           placeholder={t('schedule.no-room')}
           data={optionsOf(rooms.data, values.roomId)}
           clearable
+          clearButtonProps={{ 'aria-label': t('schedule.clear') }}
           {...form.getInputProps('roomId')}
         />
       </Group>

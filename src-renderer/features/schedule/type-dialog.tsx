@@ -75,6 +75,8 @@ function TypeForm({ type, currency, onClose }: FormProps) {
   )
 }
 
+const hintStyles = { description: { fontSize: 'var(--mantine-font-size-xs)' } }
+
 type FieldsProps = { readonly form: ReturnType<typeof useTypeForm>; readonly currency: string }
 
 function Fields({ form, currency }: FieldsProps) {
@@ -119,11 +121,13 @@ function Fields({ form, currency }: FieldsProps) {
       <Switch
         label={t('schedule.types.initiation')}
         description={t('schedule.types.initiation.hint')}
+        styles={hintStyles}
         {...form.getInputProps('isInitiation', { type: 'checkbox' })}
       />
       <Switch
         label={t('schedule.types.subscription-only')}
         description={t('schedule.types.subscription-only.hint')}
+        styles={hintStyles}
         {...form.getInputProps('isSubscriptionOnly', { type: 'checkbox' })}
       />
       <Switch label={t('schedule.types.active')} {...form.getInputProps('isActive', { type: 'checkbox' })} />

@@ -1,5 +1,4 @@
 import { Button, Table, Title } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { IconClockPlus } from '@tabler/icons-react'
 import { useId, useRef } from 'react'
 import type { Desk } from '../../../src-shared/contract/index.ts'
@@ -10,6 +9,7 @@ import { useWords } from '../../ui/words.tsx'
 import { freePlaces, isFull } from './day-plan.ts'
 import { PersonName } from './person-name.tsx'
 import classes from './roster-pane.module.css'
+import { useTell } from './use-tell.ts'
 
 type LeftOutPerson = Awaited<ReturnType<Desk['trainings']['roster']>>['leftOut'][number]
 
@@ -68,9 +68,10 @@ type JoinProps = { readonly training: Training; readonly person: LeftOutPerson; 
 function Join({ training, person, onJoined }: JoinProps) {
   const { desk } = useDesk()
   const { t } = useWords()
+  const tell = useTell()
   const join = useCommand(desk.trainings.joinWaitingList)
   const joined = () => {
-    notifications.show({ message: t('today.left-out.joined', { name: person.name }) })
+    tell(t('today.left-out.joined', { name: person.name }))
     onJoined()
   }
   return (

@@ -1,12 +1,12 @@
 import { SimpleGrid, Stack, Text } from '@mantine/core'
 import { useForm } from '@mantine/form'
-import { notifications } from '@mantine/notifications'
 import { useQuery } from '@tanstack/react-query'
 import type { Profile } from '../../../../src-shared/contract/people.ts'
 import type { TemplateId } from '../../../../src-shared/kernel/brand.ts'
 import type { Day } from '../../../../src-shared/kernel/time.ts'
 import { useCommand, useDesk } from '../../../client/desk-context.tsx'
 import { useWords } from '../../../ui/words.tsx'
+import { useTell } from '../../today/use-tell.ts'
 import { DayField } from '../day-field.tsx'
 import { FormDialog } from '../form-dialog.tsx'
 import { typedDay } from '../typed-day.ts'
@@ -20,6 +20,7 @@ type AddPlaceDialogProps = { readonly profile: Profile; readonly today: Day; rea
 export function AddPlaceDialog({ profile, today, onClose }: AddPlaceDialogProps) {
   const { desk, ask } = useDesk()
   const { t } = useWords()
+  const tell = useTell()
   const templates = useQuery(ask.templates.list.queryOptions({ input: {} }))
   const add = useCommand(desk.standingPlaces.add)
   const { form, read } = usePlaceForm(today)
@@ -29,7 +30,7 @@ export function AddPlaceDialog({ profile, today, onClose }: AddPlaceDialogProps)
     const startDate = read(from)
     if (templateId === null || startDate === undefined) return
     const added = () => {
-      notifications.show({ message: t('people.places.added') })
+      tell(t('people.places.added'))
       onClose()
     }
     add.mutate({ templateId, personId: profile.id, startDate, endDate: read(until) ?? null }, { onSuccess: added })
@@ -40,6 +41,7 @@ export function AddPlaceDialog({ profile, today, onClose }: AddPlaceDialogProps)
       act={t('people.places.add')}
       isActing={add.isPending}
       failure={add.error ?? templates.error}
+      hasDropdown
       onSubmit={submit}
       onClose={onClose}
     >
@@ -69,7 +71,7 @@ export function AddPlaceDialog({ profile, today, onClose }: AddPlaceDialogProps)
           />
           <DayField
             label={t('people.places.until')}
-            description={t('people.places.until-hint')}
+            placeholder={t('people.places.until-hint')}
             today={today}
             ahead={yearsAhead}
             value={form.values.until}

@@ -39,6 +39,7 @@ export function ClassSelect({ templates, held, today, value, error, onChange }: 
       openOnFocus={false}
       selectFirstOptionOnChange
       maxDropdownHeight={280}
+      comboboxProps={{ withinPortal: false }}
       data-autofocus
       data={groups.map(([weekday, items]) => ({
         group: day(dayOfWeek(weekday, today), 'weekday'),

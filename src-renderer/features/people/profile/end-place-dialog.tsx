@@ -1,8 +1,8 @@
 import { Stack, Text } from '@mantine/core'
 import { useForm } from '@mantine/form'
-import { notifications } from '@mantine/notifications'
 import type { Day } from '../../../../src-shared/kernel/time.ts'
 import { useWords } from '../../../ui/words.tsx'
+import { useTell } from '../../today/use-tell.ts'
 import { DayField } from '../day-field.tsx'
 import { FormDialog } from '../form-dialog.tsx'
 import { typedDay } from '../typed-day.ts'
@@ -15,6 +15,7 @@ type EndPlaceDialogProps = { readonly place: Place; readonly today: Day; readonl
 
 export function EndPlaceDialog({ place, today, onClose }: EndPlaceDialogProps) {
   const { t, day, language } = useWords()
+  const tell = useTell()
   const change = usePlaceChange(place)
   const read = (text: string) => typedDay(text, language, today, yearsAhead)
   const first = place.startDate > today ? place.startDate : today
@@ -32,7 +33,7 @@ export function EndPlaceDialog({ place, today, onClose }: EndPlaceDialogProps) {
     const endDate = read(until)
     if (endDate === undefined) return
     change.apply({ endDate }, () => {
-      notifications.show({ message: t('people.places.ended', { day: day(endDate, 'long') }) })
+      tell(t('people.places.ended', { day: day(endDate, 'long') }))
       onClose()
     })
   })

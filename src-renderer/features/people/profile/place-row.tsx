@@ -1,11 +1,11 @@
 import { ActionIcon, Menu, Table } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { IconCalendarOff, IconCalendarPlus, IconDots, IconSnowflake, IconSnowflakeOff } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Day } from '../../../../src-shared/kernel/time.ts'
 import { FailureText } from '../../../ui/failure.tsx'
 import { useWords } from '../../../ui/words.tsx'
 import { StateMark, type Tone } from '../../today/state-mark.tsx'
+import { useTell } from '../../today/use-tell.ts'
 import { EndPlaceDialog } from './end-place-dialog.tsx'
 import { dayOfWeek, type Place, type PlaceState, placeState } from './place.ts'
 import classes from './profile.module.css'
@@ -69,10 +69,11 @@ function Actions({ place, today, change, onEnd }: ActionsProps) {
   const { t, day } = useWords()
   const { typeName, weekday, startTime, isFrozen, endDate } = place
   const name = { type: typeName, weekday: day(dayOfWeek(weekday, today), 'weekday'), time: startTime }
-  const tell = (key: 'people.places.frozen' | 'people.places.unfrozen' | 'people.places.reopened') => () =>
-    notifications.show({ message: t(key) })
+  const tell = useTell()
+  const thenTell = (key: 'people.places.frozen' | 'people.places.unfrozen' | 'people.places.reopened') => () =>
+    tell(t(key))
   return (
-    <Menu position="bottom-end">
+    <Menu position="bottom-end" withinPortal={false} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <ActionIcon size={24} aria-label={t('people.places.actions-for', name)} loading={change.isPending}>
           <IconDots size={16} />
@@ -82,14 +83,14 @@ function Actions({ place, today, change, onEnd }: ActionsProps) {
         {isFrozen ? (
           <Menu.Item
             leftSection={<IconSnowflakeOff size={14} />}
-            onClick={() => change.apply({ isFrozen: false }, tell('people.places.unfrozen'))}
+            onClick={() => change.apply({ isFrozen: false }, thenTell('people.places.unfrozen'))}
           >
             {t('people.places.unfreeze')}
           </Menu.Item>
         ) : (
           <Menu.Item
             leftSection={<IconSnowflake size={14} />}
-            onClick={() => change.apply({ isFrozen: true }, tell('people.places.frozen'))}
+            onClick={() => change.apply({ isFrozen: true }, thenTell('people.places.frozen'))}
           >
             {t('people.places.freeze')}
           </Menu.Item>
@@ -100,7 +101,7 @@ function Actions({ place, today, change, onEnd }: ActionsProps) {
         {endDate !== null && (
           <Menu.Item
             leftSection={<IconCalendarPlus size={14} />}
-            onClick={() => change.apply({ endDate: null }, tell('people.places.reopened'))}
+            onClick={() => change.apply({ endDate: null }, thenTell('people.places.reopened'))}
           >
             {t('people.places.reopen')}
           </Menu.Item>

@@ -61,16 +61,18 @@ export function SlotBlock({ slot, onOpen, box, clear, without }: Props) {
           </span>
         )}
       </span>
-      <span className={`${classes.rest} ${classes.when}`} data-type={typeName}>
-        <span className={classes.time}>
-          {start}
-          <span className={classes.end}>–{end}</span>
+      <span className={classes.rest}>
+        <span className={classes.when} data-type={typeName}>
+          <span className={classes.time}>
+            {start}
+            <span className={classes.end}>–{end}</span>
+          </span>
+          <span className={classes.taken} data-full={taken >= capacity || undefined}>
+            {taken}/{capacity}
+          </span>
         </span>
-        <span className={classes.taken} data-full={taken >= capacity || undefined}>
-          {taken}/{capacity}
-        </span>
+        <span className={classes.who}>{who.join(' · ')}</span>
       </span>
-      <span className={`${classes.rest} ${classes.who}`}>{who.join(' · ')}</span>
     </UnstyledButton>
   )
 }
