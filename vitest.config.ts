@@ -4,7 +4,9 @@ export default defineConfig({
   test: {
     include: ['src-*/**/*.test.ts', 'src-*/**/*.test.tsx'],
     environment: 'node',
-    testTimeout: 30_000,
+    // Limits for a machine under load, not expectations.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     retry: 0,
   },
 })

@@ -3,10 +3,11 @@ import { join } from 'node:path'
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { roles } from '../src-shared/contract/define.ts'
 import { type ApiScope, apiScopes, processNames } from '../src-shared/domain/processes.ts'
+import { parseInstant } from '../src-shared/kernel/time.ts'
 import { languages } from '../src-shared/words/languages.ts'
 import { programFolder } from './app/compose.ts'
 import { CommandProblem, platformFolder, tell, wordsFor } from './cli/desk-command.ts'
-import { readInstant, serveDesk } from './cli/serve.ts'
+import { serveDesk } from './cli/serve.ts'
 import {
   addStaff,
   checkDesk,
@@ -37,11 +38,9 @@ const scopesOf = (text: string): readonly ApiScope[] =>
   })
 
 const instantOf = (text: string) => {
-  try {
-    return readInstant(text)
-  } catch (error) {
-    throw new InvalidArgumentError((error as Error).message)
-  }
+  const at = parseInstant(text)
+  if (at === undefined) throw new InvalidArgumentError('write it like 2026-03-02T09:00:00Z')
+  return at
 }
 
 const desk = new Command('desk').description('The front desk, without a window').version(version).exitOverride()

@@ -37,7 +37,14 @@ export function createHost(store: Store, clock: Clock, services: Services, log: 
 
   const announce = (touched: ReadonlySet<Topic>, isOurs: boolean) => {
     if (touched.size === 0) return
-    for (const listener of listeners) listener(touched, isOurs)
+    for (const listener of listeners) {
+      // The work is committed: whoever cannot hear it must not make it look undone.
+      try {
+        listener(touched, isOurs)
+      } catch (error) {
+        log.error({ err: error }, 'a listener failed')
+      }
+    }
   }
 
   const queryCtx = (actor: Actor): QueryCtx => ({ db: store.db, prepare: store.prepare, clock, actor })

@@ -5,6 +5,7 @@ import { sayRefusal } from '../../src-shared/words/index.ts'
 import { composeDesk, type Desk } from '../app/compose.ts'
 import { Refused } from '../app/ctx.ts'
 import { StoreProblem } from '../db/migrate.ts'
+import { ImportFolderProblem } from '../features/import/import.ts'
 
 /** What the person at the command line did wrong, in words; ends the program with 1. */
 export class CommandProblem extends Error {}
@@ -31,6 +32,7 @@ export const tell = (text: string): void => void process.stderr.write(`${text}\n
 /** Words for whatever stopped a command; a surprise keeps its stack. */
 export function wordsFor(error: unknown): string {
   if (error instanceof Refused) return sayRefusal('en', error.code, error.facts)
-  if (error instanceof CommandProblem || error instanceof StoreProblem) return error.message
+  const isWorded = [CommandProblem, StoreProblem, ImportFolderProblem].some((kind) => error instanceof kind)
+  if (isWorded) return (error as Error).message
   return error instanceof Error ? (error.stack ?? error.message) : String(error)
 }

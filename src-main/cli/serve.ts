@@ -21,13 +21,6 @@ export type ServeOptions = {
   readonly version: string
 }
 
-export function readInstant(text: unknown): Instant {
-  const at = typeof text === 'string' && /^\d{4}-\d{2}-\d{2}T/.test(text) ? Date.parse(text) : Number.NaN
-  if (Number.isNaN(at))
-    throw new CommandProblem(`“${String(text)}” is not an instant: write it like 2026-03-02T09:00:00Z`)
-  return at as Instant
-}
-
 /** Serves the desk until it is told to stop; prints one line of JSON when it can be used. */
 export async function serveDesk(options: ServeOptions): Promise<void> {
   const unlock = lockFolder(options.data)
@@ -38,7 +31,7 @@ export async function serveDesk(options: ServeOptions): Promise<void> {
   const setClock: HttpOptions['setClock'] =
     settable &&
     (async (now) => {
-      settable.set(readInstant(now))
+      settable.set(now)
       await desk.alarm.tick()
       return { now: new Date(settable.now()).toISOString() }
     })

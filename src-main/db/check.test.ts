@@ -28,7 +28,9 @@ beforeEach(async () => {
   move(1, 5)
   run(`INSERT INTO course_session (title, starts_on, ends_on, max_places, location, price_minor, created_at)
        VALUES ('March', '2026-03-01', '2026-03-05', 2, 'Paris', 199700, 0)`)
-  run("INSERT INTO booking (course_session_id, holder, state, source, created_at) VALUES (1, 'H', 'pending', 'desk', 0)")
+  run(
+    "INSERT INTO booking (course_session_id, holder, state, source, created_at) VALUES (1, 'H', 'pending', 'desk', 0)",
+  )
 })
 
 const run = (sql: string) => desk.store.sqlite.exec(sql)
@@ -37,7 +39,9 @@ const brokenRules = () => checkStore(desk.store.sqlite).map(({ rule }) => rule)
 /** Does what no program of ours can: with triggers and indexes gone and every constraint asleep. */
 function damage(sql: string): void {
   const { sqlite } = desk.store
-  const guards = desk.rows("SELECT type, name FROM sqlite_schema WHERE sql IS NOT NULL AND (type = 'trigger' OR sql LIKE 'CREATE UNIQUE%')")
+  const guards = desk.rows(
+    "SELECT type, name FROM sqlite_schema WHERE sql IS NOT NULL AND (type = 'trigger' OR sql LIKE 'CREATE UNIQUE%')",
+  )
   for (const { type, name } of guards) run(`DROP ${type} "${name}"`)
   sqlite.pragma('foreign_keys = OFF')
   sqlite.pragma('ignore_check_constraints = ON')
@@ -98,13 +102,22 @@ describe('damage is found, and only the damage', () => {
     ['more reserved than there is', 'UPDATE course_session SET max_places = 0', [sound, reserved]],
     ['a second live trial', 'UPDATE attendance SET uses_trial = 1', [trial]],
     ['a second training in a week', "UPDATE training SET day = '2026-03-10' WHERE id = 3", [weekly]],
-    ['a unit without its training', "INSERT INTO process_unit VALUES ('generation', '2026-W11', 'template:9', 1)", [units]],
+    [
+      'a unit without its training',
+      "INSERT INTO process_unit VALUES ('generation', '2026-W11', 'template:9', 1)",
+      [units],
+    ],
     ['a training without its unit', "DELETE FROM process_unit WHERE period = '2026-W11'", [units]],
-    ['a run that made more than it says', "UPDATE process_run SET trainings_processed = 0 WHERE period = '2026-W11'", [counts]],
+    [
+      'a run that made more than it says',
+      "UPDATE process_run SET trainings_processed = 0 WHERE period = '2026-W11'",
+      [counts],
+    ],
     [
       'a week that was never made',
       `DELETE FROM process_unit WHERE period = '2026-W11'; DELETE FROM training WHERE day = '2026-03-09';
        DELETE FROM attendance WHERE training_id NOT IN (SELECT id FROM training); DELETE FROM process_line WHERE run_id = 2;
+       DELETE FROM notification WHERE run_id = 2;
        DELETE FROM process_run WHERE period = '2026-W11'`,
       [missing],
     ],
@@ -114,7 +127,6 @@ describe('damage is found, and only the damage', () => {
       [missing],
     ],
     ['a reference to nobody', 'UPDATE attendance SET person_id = 999 WHERE id = 3', [references]],
-    ['a text where a number belongs', 'PRAGMA writable_schema = 1', []],
   ]
   it.each(cases)('%s', (_what, sql, rules) => {
     damage(sql)
@@ -149,12 +161,6 @@ it('a file with a torn page is not sound', async () => {
   writeSync(torn, Buffer.alloc(4096, 0xa5), 0, 4096, 4096 * (pages - 3))
   closeSync(torn)
   const db = new Sqlite(file, { readonly: true })
-  let found: readonly string[]
-  try {
-    found = checkStore(db).map(({ rule }) => rule)
-  } catch (error) {
-    found = [(error as Error).message]
-  }
-  expect(found).not.toEqual([])
+  expect(checkStore(db).map(({ rule }) => rule)).toContain(sound)
   db.close()
 })

@@ -1,4 +1,4 @@
-import type { Database } from 'better-sqlite3'
+import Sqlite, { type Database } from 'better-sqlite3'
 
 /** One rule of domain.md §12, as a question that has to find nothing. */
 type Rule = { readonly rule: string; readonly sql: string }
@@ -61,7 +61,7 @@ const rules: readonly Rule[] = [
     rule: 'between the first and the last week the clock made, none is missing',
     sql: `WITH RECURSIVE made AS (
             SELECT period, date(substr(period, 1, 4) || '-01-04', '-6 days', 'weekday 1',
-              '+' || 7 * (CAST(substr(period, 7) AS INTEGER) - 1) || ' days') AS monday
+              '+' || (7 * (CAST(substr(period, 7) AS INTEGER) - 1)) || ' days') AS monday
             FROM process_run WHERE process = 'generation' AND started_by IN ('timer', 'catch-up') AND status IN ('success', 'partial')
           ), week AS (
             SELECT min(monday) AS monday FROM made
@@ -75,13 +75,23 @@ const rules: readonly Rule[] = [
 
 export type Broken = { readonly rule: string; readonly rows: readonly unknown[] }
 
+/** A damaged page stops a question half-way: that is an answer too. */
+function found(ask: () => readonly unknown[]): readonly unknown[] {
+  try {
+    return ask()
+  } catch (error) {
+    if (!(error instanceof Sqlite.SqliteError)) throw error
+    return [{ error: error.message }]
+  }
+}
+
 /** Everything that is wrong with a gym's file; empty when all is well. Reads only. */
 export function checkStore(sqlite: Database): readonly Broken[] {
-  const integrity = sqlite.pragma('integrity_check') as readonly { integrity_check: string }[]
-  const references = sqlite.pragma('foreign_key_check') as readonly unknown[]
+  const integrity = () => sqlite.pragma('integrity_check') as readonly { integrity_check: string }[]
+  const references = () => sqlite.pragma('foreign_key_check') as readonly unknown[]
   return [
-    { rule: 'the file is sound', rows: integrity.filter((row) => row.integrity_check !== 'ok') },
-    { rule: 'every reference leads somewhere', rows: references },
-    ...rules.map(({ rule, sql }) => ({ rule, rows: sqlite.prepare(sql).all() })),
+    { rule: 'the file is sound', rows: found(() => integrity().filter((row) => row.integrity_check !== 'ok')) },
+    { rule: 'every reference leads somewhere', rows: found(references) },
+    ...rules.map(({ rule, sql }) => ({ rule, rows: found(() => sqlite.prepare(sql).all()) })),
   ].filter((result) => result.rows.length > 0)
 }

@@ -116,7 +116,7 @@ describe('the automation API', () => {
     for (const row of body) expect(Object.keys(row)).toEqual(seedColumns)
     expect(body.at(-1)).toMatchObject({
       process_type: 'generation',
-      process_date: '2026-03-08',
+      process_date: '2026-03-04',
       status: 'success',
       trainings_processed: 1,
       students_processed: 1,

@@ -9,6 +9,7 @@ import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4'
 import { type Context, Hono, type Next } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { contract } from '../../src-shared/contract/index.ts'
+import { type Instant, parseInstant } from '../../src-shared/kernel/time.ts'
 import type { Log } from '../app/host.ts'
 import { type Automation, automationApi } from './automation-api.ts'
 import type { Pages } from './pages.ts'
@@ -23,7 +24,7 @@ export type HttpOptions = {
   readonly version: string
   readonly log: Log
   /** Sets the test clock and resolves when what became due is done; only with `--test-clock`. */
-  readonly setClock?: ((now: unknown) => Promise<object>) | undefined
+  readonly setClock?: ((now: Instant) => Promise<object>) | undefined
 }
 
 const problem = (c: Context, status: 400 | 403 | 404 | 413 | 500, code: string, message: string) =>
@@ -40,7 +41,11 @@ export function httpApp(options: HttpOptions, isHostAllowed: (host: string) => b
   app.use(
     bodyLimit({
       maxSize: largestBody,
-      onError: (c) => problem(c, 413, 'request.too-large', 'The request is too large.'),
+      onError: (c) => {
+        // The rest of the body stays unread, so the connection is of no more use; a caller has to be told.
+        c.header('connection', 'close')
+        return problem(c, 413, 'request.too-large', 'The request is too large.')
+      },
     }),
   )
 
@@ -62,8 +67,10 @@ export function httpApp(options: HttpOptions, isHostAllowed: (host: string) => b
   const { setClock } = options
   if (setClock) {
     app.post('/test/clock', async (c) => {
-      const body = (await c.req.json().catch(() => ({}))) as { now?: unknown }
-      return c.json(await setClock(body.now))
+      const body: unknown = await c.req.json().catch(() => null)
+      const now = parseInstant((body as { now?: unknown } | null)?.now)
+      if (now === undefined) return problem(c, 400, 'request.instant', 'Send {"now": "2026-03-02T09:00:00Z"}.')
+      return c.json(await setClock(now))
     })
   }
 

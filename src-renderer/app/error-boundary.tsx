@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button, VisuallyHidden } from '@mantine/core'
 import { IconAlertTriangle, IconRefresh } from '@tabler/icons-react'
 import { Component, type ErrorInfo, type ReactNode } from 'react'
 import { Empty } from '../ui/states.tsx'
@@ -36,6 +36,7 @@ function Fault({ message }: { readonly message: string }) {
   const { t } = useWords()
   return (
     <div role="alert">
+      <VisuallyHidden component="h1">{t('desk.failure.page')}</VisuallyHidden>
       <Empty
         icon={<IconAlertTriangle size={32} stroke={1.5} />}
         title={t('desk.failure.page')}

@@ -56,7 +56,14 @@ export function PersonSearch({ field }: { readonly field: RefObject<HTMLInputEle
   }
   return (
     <search className={classes.search}>
-      <Combobox store={combobox} onOptionSubmit={open} position="bottom-start" width="target" offset={4}>
+      <Combobox
+        store={combobox}
+        onOptionSubmit={open}
+        position="bottom-start"
+        width="target"
+        offset={4}
+        withinPortal={false}
+      >
         <Combobox.Target withExpandedAttribute>
           <TextInput
             ref={field}

@@ -1,4 +1,4 @@
-import { type CSSVariablesResolver, createTheme, type MantineThemeOverride } from '@mantine/core'
+import { type CSSVariablesResolver, createTheme, Input, type MantineThemeOverride } from '@mantine/core'
 
 /**
  * Compact, because reception looks at it all day: 14 px text, 30 px controls. Shade 8 is the first blue on which
@@ -29,6 +29,7 @@ export const theme: MantineThemeOverride = createTheme({
     },
   },
   components: {
+    Input: Input.extend({ vars: () => ({ wrapper: { '--input-fz': '13px' } }) }),
     Button: { defaultProps: { size: 'xs' } },
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray', size: 30 } },
     TextInput: { defaultProps: { size: 'xs' } },
@@ -37,7 +38,7 @@ export const theme: MantineThemeOverride = createTheme({
     Textarea: { defaultProps: { size: 'xs' } },
     Select: { defaultProps: { size: 'xs' } },
     MultiSelect: { defaultProps: { size: 'xs' } },
-    TimeInput: { defaultProps: { size: 'xs' } },
+    TimePicker: { defaultProps: { size: 'xs' } },
     DateInput: { defaultProps: { size: 'xs' } },
     DatePickerInput: { defaultProps: { size: 'xs' } },
     Checkbox: { defaultProps: { size: 'xs' } },
@@ -45,6 +46,11 @@ export const theme: MantineThemeOverride = createTheme({
     SegmentedControl: { defaultProps: { size: 'xs' } },
     Table: { defaultProps: { verticalSpacing: 6, horizontalSpacing: 12 } },
     Tooltip: { defaultProps: { openDelay: 400, fz: 12 } },
+    // Otherwise every open dialog is a second page banner to a screen reader.
+    ModalHeader: { defaultProps: { role: 'presentation' } },
+    DrawerHeader: { defaultProps: { role: 'presentation' } },
+    // The placeholder is something focusable in a menu that is no item of it.
+    Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
     Modal: { defaultProps: { padding: 16, radius: 'md' } },
     Loader: { defaultProps: { type: 'dots' } },
   },

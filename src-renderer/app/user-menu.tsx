@@ -1,4 +1,4 @@
-import { ActionIcon, Menu, Text } from '@mantine/core'
+import { ActionIcon, Menu } from '@mantine/core'
 import { IconKeyboard, IconLogout } from '@tabler/icons-react'
 import { useCommand, useDesk } from '../client/desk-context.tsx'
 import { useWords } from '../ui/words.tsx'
@@ -23,12 +23,7 @@ export function UserMenu({ me, showHelp }: UserMenuProps) {
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        <Text px={12} pt={6} fw={600} truncate>
-          {me.name}
-        </Text>
-        <Text px={12} pb={6} size="sm" c="dimmed">
-          {t('desk.role', { role: me.role })}
-        </Text>
+        <Menu.Label>{t('desk.user.is', { name: me.name, role: me.role })}</Menu.Label>
         <Menu.Divider />
         <Menu.Item leftSection={<IconKeyboard size={16} />} rightSection="?" onClick={showHelp}>
           {t('desk.keys')}

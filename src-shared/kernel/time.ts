@@ -31,6 +31,13 @@ export function isDay(text: string): text is Day {
 
 export const isWallTime = (text: string): text is WallTime => timePattern.test(text)
 
+/** Reads `2026-03-02T09:00:00Z`; undefined for anything without a date, a time and a zone. */
+export function parseInstant(text: unknown): Instant | undefined {
+  if (typeof text !== 'string' || !/^\d{4}-\d{2}-\d{2}T.*(Z|[+-]\d{2}:\d{2})$/.test(text)) return undefined
+  const at = Date.parse(text)
+  return Number.isNaN(at) ? undefined : (at as Instant)
+}
+
 export function isTimeZone(text: string): boolean {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions().timeZone.length > 0

@@ -176,6 +176,11 @@ export const deskWords = {
   'desk.bell.unread': { en: 'Unread', fr: 'Non lue', ru: 'Не прочитано' },
 
   'desk.user': { en: 'Your account: {name}', fr: 'Votre compte : {name}', ru: 'Ваша учётная запись: {name}' },
+  'desk.user.is': {
+    en: '{name} · {role, select, admin {Administrator} reception {Reception} other {Trainer}}',
+    fr: '{name} · {role, select, admin {Administrateur} reception {Accueil} other {Entraîneur}}',
+    ru: '{name} · {role, select, admin {Администратор} reception {Ресепшен} other {Тренер}}',
+  },
   'desk.sign-out': { en: 'Sign out', fr: 'Se déconnecter', ru: 'Выйти' },
 
   'desk.status.connection': {

@@ -36,6 +36,8 @@ export const settingsWords = {
   },
   'settings.gym.weekday': { en: 'Day', fr: 'Jour', ru: 'День' },
   'settings.gym.time': { en: 'Time', fr: 'Heure', ru: 'Время' },
+  'settings.gym.hours': { en: 'Hour', fr: 'Heure', ru: 'Часы' },
+  'settings.gym.minutes': { en: 'Minutes', fr: 'Minutes', ru: 'Минуты' },
   'settings.gym.time-needed': { en: 'A time like 21:00', fr: 'Une heure comme 21:00', ru: 'Время, например 21:00' },
   'settings.gym.currency-hint': {
     en: 'Fixed as soon as there are prices',

@@ -35,7 +35,7 @@ export const todayWords = {
   'today.sum.waiting': {
     en: '{count} waiting',
     fr: '{count} en attente',
-    ru: 'в листе ожидания: {count}',
+    ru: 'ждут места: {count}',
   },
 
   'today.phase.running': { en: 'Now', fr: 'En cours', ru: 'Идёт' },

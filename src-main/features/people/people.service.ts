@@ -42,17 +42,22 @@ function checkPerson(ctx: QueryCtx, fields: PersonFields, ownId = 0): void {
   }
 }
 
+/** An empty card is no card: two people may have it. */
+const tidied = <Fields extends PersonFields>(fields: Fields): Fields => ({ ...fields, card: fields.card || null })
+
 export const peopleServices: Services['people'] = {
   search: (ctx, { text, limit, offset }) => searchPeople(ctx, text, limit, offset, today(ctx)),
   profile: (ctx, { id }) => profileOf(ctx, id),
-  add: (ctx, { commandId: _id, ...fields }) => {
+  add: (ctx, { commandId: _id, ...form }) => {
+    const fields = tidied(form)
     checkPerson(ctx, fields)
     const row = { ...fields, search: searchTextOf(fields), createdAt: ctx.clock.now() }
     const { id } = ctx.db.insert(person).values(row).returning({ id: person.id }).get()
     ctx.changed('people')
     return { id }
   },
-  edit: (ctx: CommandCtx, { commandId: _id, id, version, ...fields }) => {
+  edit: (ctx: CommandCtx, { commandId: _id, id, version, ...form }) => {
+    const fields = tidied(form)
     checkPerson(ctx, fields, id)
     editRow(ctx, person, { id, version }, { ...fields, search: searchTextOf(fields) })
     ctx.changed('people', 'trainings', 'schedule')

@@ -6,6 +6,8 @@ import type { QueryCtx } from '../../app/ctx.ts'
 
 /** Shorter words have no trigram to look up. */
 const trigram = 3
+/** In characters, as the index counts them: one outside the first 65 536 is one, not two. */
+const lengthOf = (word: string): number => [...word].length
 
 type Row = Omit<PersonLine, 'membership' | 'isVolunteer'> & {
   readonly isVolunteer: number
@@ -21,16 +23,16 @@ export function searchPeople(ctx: QueryCtx, text: string, limit: number, offset:
   const words = fold(text)
     .split(' ')
     .filter((word) => word.length > 0)
-  const long = words.filter((word) => word.length >= trigram)
+  const long = words.filter((word) => lengthOf(word) >= trigram)
   const match = long.map((word) => `"${word.replaceAll('"', '""')}"`).join(' AND ')
   const conditions = [
     'p.archived_at IS NULL',
     ...(long.length > 0 ? ['p.id IN (SELECT rowid FROM person_search WHERE person_search MATCH ?)'] : []),
-    ...words.filter((word) => word.length < trigram).map(() => "p.search LIKE ? ESCAPE '\\'"),
+    ...words.filter((word) => lengthOf(word) < trigram).map(() => "p.search LIKE ? ESCAPE '\\'"),
   ].join(' AND ')
   const values = [
     ...(long.length > 0 ? [match] : []),
-    ...words.filter((word) => word.length < trigram).map((word) => `%${word.replaceAll(/[%_\\]/g, '\\$&')}%`),
+    ...words.filter((word) => lengthOf(word) < trigram).map((word) => `%${word.replaceAll(/[%_\\]/g, '\\$&')}%`),
   ]
   const total = ctx
     .prepare(`SELECT count(*) FROM person p WHERE ${conditions}`)

@@ -1,4 +1,4 @@
-import { and, eq, gte, ne } from 'drizzle-orm'
+import { gte, ne } from 'drizzle-orm'
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { RefusalCode } from '../../../src-shared/contract/refusals.ts'
 import { type QueryCtx, Refused } from '../../app/ctx.ts'
@@ -10,12 +10,13 @@ type NamedTable = SQLiteTable & { readonly id: SQLiteColumn; readonly name: SQLi
 
 /** A name belongs to one of its kind, whatever the case it is written in. */
 function checkName(ctx: QueryCtx, table: NamedTable, refusal: RefusalCode, name: string, ownId = 0): void {
-  const other = ctx.db
-    .select({ id: table.id })
+  // SQLite's NOCASE knows A to Z only, and neither É nor Я.
+  const others = ctx.db
+    .select({ name: table.name })
     .from(table as SQLiteTable)
-    .where(and(eq(table.name, name), ne(table.id, ownId)))
-    .get()
-  if (other) throw new Refused(refusal, { name })
+    .where(ne(table.id, ownId))
+    .all() as { name: string }[]
+  if (others.some((other) => other.name.toLowerCase() === name.toLowerCase())) throw new Refused(refusal, { name })
 }
 
 function checkDiscoveryPlaces({ discoveryPlaces, capacity }: { discoveryPlaces: number; capacity: number }): void {

@@ -1,4 +1,4 @@
-import { and, eq, gt, lt, ne } from 'drizzle-orm'
+import { and, eq, gt, lt, ne, sql } from 'drizzle-orm'
 import { HOUR, type Instant } from '../../../src-shared/kernel/time.ts'
 import { type Actor, nobody } from '../../app/actor.ts'
 import { type QueryCtx, Refused } from '../../app/ctx.ts'
@@ -21,12 +21,14 @@ export const sessionServices = (guard: SignInGuard): Services['session'] => ({
         .from(staff)
         .where(and(eq(staff.name, name.trim()), eq(staff.isActive, true)))
         .get()
-      if (!(await isPassword(password, person?.passwordHash)) || !person) {
-        guard.failed(name)
-        throw new Refused('sign-in.wrong')
-      }
+      guard.tried(name)
+      if (!(await isPassword(password, person?.passwordHash)) || !person) throw new Refused('sign-in.wrong')
       guard.succeeded(name)
       return (write) => {
+        // While the password was being looked at, it may have been reset, or its owner let go.
+        const { id, passwordHash } = person
+        const isStillSo = and(eq(staff.id, id), eq(staff.isActive, true), eq(staff.passwordHash, passwordHash))
+        if (!write.db.select({ id: staff.id }).from(staff).where(isStillSo).get()) throw new Refused('sign-in.wrong')
         const now = write.clock.now()
         const token = newSecret()
         const expiresAt = (now + sessionLength) as Instant
@@ -158,7 +160,8 @@ export const apiKeyServices: Services['apiKeys'] = {
     return { id, key }
   },
   revoke: (ctx, { id }) => {
-    const { changes } = ctx.db.update(apiKey).set({ revokedAt: ctx.clock.now() }).where(eq(apiKey.id, id)).run()
+    const revokedAt = sql`coalesce(${apiKey.revokedAt}, ${ctx.clock.now()})`
+    const { changes } = ctx.db.update(apiKey).set({ revokedAt }).where(eq(apiKey.id, id)).run()
     if (changes === 0) throw new Refused('desk.not-found')
     ctx.changed('staff')
     return {}

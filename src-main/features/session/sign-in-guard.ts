@@ -12,13 +12,16 @@ export type SignInGuard = ReturnType<typeof createSignInGuard>
  */
 export function createSignInGuard(clock: Clock) {
   const failures = new Map<string, { count: number; until: number }>()
+  /** As the sign-in looks a name up: spaces around it and case do not make it another one. */
+  const keyOf = (name: string): string => name.trim().toLowerCase()
   return {
     /** Seconds to wait before this name may try again; 0 when it may. */
     secondsToWait: (name: string): number =>
-      Math.max(0, Math.ceil(((failures.get(name.toLowerCase())?.until ?? 0) - clock.now()) / 1000)),
+      Math.max(0, Math.ceil(((failures.get(keyOf(name))?.until ?? 0) - clock.now()) / 1000)),
 
-    failed(name: string): void {
-      const key = name.toLowerCase()
+    /** Counts a try before its password is looked at, so that many at once are many; success takes it back. */
+    tried(name: string): void {
+      const key = keyOf(name)
       const count = (failures.get(key)?.count ?? 0) + 1
       const wait = count < freeTries ? 0 : Math.min(longestWait, firstWait * 2 ** (count - freeTries))
       if (failures.size > 10_000) failures.clear()
@@ -26,7 +29,7 @@ export function createSignInGuard(clock: Clock) {
     },
 
     succeeded(name: string): void {
-      failures.delete(name.toLowerCase())
+      failures.delete(keyOf(name))
     },
   }
 }

@@ -4,7 +4,8 @@ import { type CommandCtx, type GymRow, gymOf, Refused } from '../../app/ctx.ts'
 import { hashPassword } from '../../app/passwords.ts'
 import type { Services } from '../../app/services.ts'
 import { gym, staff } from '../../db/schema/desk.ts'
-import { plan } from '../../db/schema/sales.ts'
+import { membership } from '../../db/schema/people.ts'
+import { courseSession, plan } from '../../db/schema/sales.ts'
 import { trainingType } from '../../db/schema/week.ts'
 
 type NewGym = {
@@ -58,7 +59,9 @@ export const settingsServices: Services['settings'] = {
     const before = gymOf(ctx)
     if (before.version !== version) throw new Refused('desk.stale-version')
     if (!isTimeZone(wanted.timeZone)) throw new Refused('settings.time-zone-unknown', { timeZone: wanted.timeZone })
-    const hasPrices = [plan, trainingType].some((table) => ctx.db.select().from(table).limit(1).get() !== undefined)
+    const hasPrices = [plan, trainingType, membership, courseSession].some(
+      (table) => ctx.db.select().from(table).limit(1).get() !== undefined,
+    )
     if (wanted.currency !== before.currency && hasPrices)
       throw new Refused('settings.currency-in-use', { currency: before.currency })
     const after = ctx.db

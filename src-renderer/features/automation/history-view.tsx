@@ -33,7 +33,7 @@ export function HistoryView({ today }: { readonly today: Day }) {
           clearable
           leftSection={<IconCalendar size={14} aria-hidden />}
           allowSingleDateInRange
-          aria-label={t('automation.history.dates')}
+          label={t('automation.history.dates')}
           placeholder={t('automation.history.any')}
           valueFormat={dateFormat(language)}
           clearButtonProps={{ 'aria-label': t('automation.history.any') }}

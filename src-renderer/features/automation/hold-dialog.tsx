@@ -1,10 +1,11 @@
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core'
+import { Button, Group, Stack, Text, TextInput } from '@mantine/core'
 import { isNotEmpty, useForm } from '@mantine/form'
 import type { ProcessName } from '../../../src-shared/domain/processes.ts'
 import type { IsoWeek } from '../../../src-shared/kernel/time.ts'
 import { useCommand, useDesk } from '../../client/desk-context.tsx'
 import { FailureText } from '../../ui/failure.tsx'
 import { useWords } from '../../ui/words.tsx'
+import { Dialog } from './dialog.tsx'
 
 export type Holdable = { readonly unit: string; readonly what: string }
 type Props = {
@@ -18,14 +19,9 @@ type Props = {
 export function HoldDialog({ process, period, target, onClose }: Props) {
   const { t } = useWords()
   return (
-    <Modal
-      opened={target !== null}
-      onClose={onClose}
-      closeButtonProps={{ 'aria-label': t('desk.close') }}
-      title={t('automation.hold.title', { what: target?.what ?? '' })}
-    >
+    <Dialog opened={target !== null} onClose={onClose} title={t('automation.hold.title', { what: target?.what ?? '' })}>
       {target && <HoldForm process={process} period={period} unit={target.unit} onClose={onClose} />}
-    </Modal>
+    </Dialog>
   )
 }
 

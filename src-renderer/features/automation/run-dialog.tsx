@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core'
+import { Alert, Button, Group, Stack, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -8,6 +8,7 @@ import { useCommand, useDesk } from '../../client/desk-context.tsx'
 import { FailureText } from '../../ui/failure.tsx'
 import { Loading } from '../../ui/states.tsx'
 import { useWords } from '../../ui/words.tsx'
+import { Dialog } from './dialog.tsx'
 import { Figures } from './figures.tsx'
 import { weekNumber } from './format.ts'
 import { previewFigures } from './preview-figures.ts'
@@ -25,15 +26,9 @@ type Props = {
 export function RunDialog({ opened, period, isFollowed, onClose }: Props) {
   const { t } = useWords()
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={t('automation.run-now.title')}
-      closeButtonProps={{ 'aria-label': t('desk.close') }}
-      size={520}
-    >
+    <Dialog opened={opened} onClose={onClose} title={t('automation.run-now.title')} size={520}>
       {opened && <RunForm period={period} isFollowed={isFollowed} onClose={onClose} />}
-    </Modal>
+    </Dialog>
   )
 }
 

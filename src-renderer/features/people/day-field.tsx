@@ -25,9 +25,9 @@ type DayFieldProps = {
 /** A date one can simply type; the calendar is there for who prefers it and never opens by itself. */
 export function DayField(props: DayFieldProps) {
   const { label, value, onChange, today, ahead = 0, isFirst = false, level = 'month', placeholder, ...field } = props
-  const { t, day: sayDay, language } = useWords()
+  const { t, day: sayDay } = useWords()
   const [isOpen, setIsOpen] = useState(false)
-  const typed = typedDay(value, language, today, ahead) ?? null
+  const typed = typedDay(value, today, ahead) ?? null
   const pick = (picked: string | null) => {
     if (picked !== null && isDay(picked)) onChange(sayDay(picked, 'number'))
     setIsOpen(false)

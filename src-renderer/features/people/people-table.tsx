@@ -1,7 +1,9 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useRef } from 'react'
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
+import { Fragment, useCallback, useEffect, useRef } from 'react'
+import { useLocation } from 'wouter'
 import { useStore } from 'zustand'
 import type { PersonLine } from '../../../src-shared/contract/people.ts'
+import type { PersonId } from '../../../src-shared/kernel/brand.ts'
 import type { Day } from '../../../src-shared/kernel/time.ts'
 import { useWords } from '../../ui/words.tsx'
 import classes from './people-list.module.css'
@@ -22,21 +24,30 @@ type PeopleTableProps = {
 /** Only the rows in sight exist, ten thousand people or ten. */
 export function PeopleTable({ id, store, text, first, today }: PeopleTableProps) {
   const { t } = useWords()
+  const [, go] = useLocation()
   const scroll = useRef<HTMLDivElement>(null)
-  const active = useStore(store, (state) => state.active)
+  const active = useStore(store, (state) => Math.min(state.active, first.total - 1))
+  const open = useCallback(
+    (row: number, person: PersonId) => {
+      store.getState().activate(row)
+      go(`/people/${person}`)
+    },
+    [store, go],
+  )
   const rows = useVirtualizer({
     count: first.total,
     getScrollElement: () => scroll.current,
     estimateSize: () => rowHeight,
-    overscan: 12,
+    overscan: 8,
+    useFlushSync: false,
+    // The active row exists even out of sight: the search box points at it.
+    rangeExtractor: (range) => [...new Set([...defaultRangeExtractor(range), active])].sort((a, b) => a - b),
     scrollPaddingStart: rowHeight,
     initialOffset: () => store.getState().scrolledTo,
     onChange: ({ scrollOffset }) => store.getState().scrolled(scrollOffset ?? 0),
   })
   const items = rows.getVirtualItems()
-  const top = items[0]?.start ?? 0
-  const bottom = rows.getTotalSize() - (items.at(-1)?.end ?? 0)
-  const further = usePeopleBetween(text, items[0]?.index ?? 0, items.at(-1)?.index ?? 0)
+  const further = usePeopleBetween(text, rows.range?.startIndex ?? 0, rows.range?.endIndex ?? 0)
   const { scrollToIndex } = rows
   useEffect(() => scrollToIndex(active), [scrollToIndex, active])
   return (
@@ -72,20 +83,25 @@ export function PeopleTable({ id, store, text, first, today }: PeopleTableProps)
           </tr>
         </thead>
         <tbody>
-          {top > 0 && <tr aria-hidden style={{ height: top }} />}
-          {items.map(({ index }) => (
-            <PersonRow
-              key={index}
-              id={rowIdIn(id, index)}
-              row={index}
-              person={first.people[index] ?? further(index)}
-              isActive={index === active}
-              today={today}
-            />
+          {items.map(({ index, start }, at) => (
+            <Fragment key={index}>
+              <Gap height={start - (items[at - 1]?.end ?? 0)} />
+              <PersonRow
+                id={rowIdIn(id, index)}
+                row={index}
+                person={first.people[index] ?? further(index)}
+                isActive={index === active}
+                today={today}
+                onOpen={open}
+              />
+            </Fragment>
           ))}
-          {bottom > 0 && <tr aria-hidden style={{ height: bottom }} />}
+          <Gap height={rows.getTotalSize() - (items.at(-1)?.end ?? 0)} />
         </tbody>
       </table>
     </div>
   )
 }
+
+/** Stands for rows that do not exist at the moment. */
+const Gap = ({ height }: { readonly height: number }) => (height > 0 ? <tr aria-hidden style={{ height }} /> : null)

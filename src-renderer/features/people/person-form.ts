@@ -49,8 +49,8 @@ export const valuesOf = (person: PersonFields, day: Words['day']): PersonValues 
 })
 
 export function usePersonForm(initialValues: PersonValues, today: Day) {
-  const { t, day, refusal, language } = useWords()
-  const read = (text: string) => typedDay(text, language, today)
+  const { t, day, refusal } = useWords()
+  const read = (text: string) => typedDay(text, today)
   const form = useForm<PersonValues>({
     initialValues,
     validate: {

@@ -1,6 +1,6 @@
-import { memo } from 'react'
-import { Link } from 'wouter'
+import { type MouseEvent, memo } from 'react'
 import type { PersonLine } from '../../../src-shared/contract/people.ts'
+import type { PersonId } from '../../../src-shared/kernel/brand.ts'
 import type { Day } from '../../../src-shared/kernel/time.ts'
 import { useWords } from '../../ui/words.tsx'
 import { ageOn } from './age.ts'
@@ -16,11 +16,12 @@ type PersonRowProps = {
   readonly person: PersonLine | undefined
   readonly isActive: boolean
   readonly today: Day
+  readonly onOpen: (row: number, person: PersonId) => void
 }
 
 const columns = 9
 
-export const PersonRow = memo(function PersonRow({ id, row, person, isActive, today }: PersonRowProps) {
+export const PersonRow = memo(function PersonRow({ id, row, person, isActive, today, onOpen }: PersonRowProps) {
   const { t, day, number } = useWords()
   if (!person) {
     return (
@@ -32,10 +33,9 @@ export const PersonRow = memo(function PersonRow({ id, row, person, isActive, to
   return (
     <tr id={id} aria-rowindex={row + 2} aria-current={isActive} className={classes.row}>
       <td>
-        {/* The link covers its row: a click anywhere opens it, and the browser's own ways of opening a link work. */}
-        <Link href={`/people/${person.id}`} tabIndex={-1} className={classes.link}>
+        <RowLink address={`/people/${person.id}`} isStop={isActive} onOpen={() => onOpen(row, person.id)}>
           {person.name}
-        </Link>
+        </RowLink>
         {person.isVolunteer && <span className={classes.volunteer}>{t('people.field.volunteer')}</span>}
       </td>
       <td className={classes.figure}>{person.birthDate !== null && number(ageOn(today, person.birthDate))}</td>
@@ -49,3 +49,27 @@ export const PersonRow = memo(function PersonRow({ id, row, person, isActive, to
     </tr>
   )
 })
+
+type RowLinkProps = {
+  readonly address: string
+  readonly isStop: boolean
+  readonly onOpen: () => void
+  readonly children: string
+}
+
+/**
+ * The link covers its row: a click anywhere opens it, and the browser's own ways of opening a link work. It is not
+ * wouter's: rows come and go by the dozen while scrolling, and each of those would listen to the address.
+ */
+function RowLink({ address, isStop, onOpen, children }: RowLinkProps) {
+  const follow = (event: MouseEvent) => {
+    if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
+    event.preventDefault()
+    onOpen()
+  }
+  return (
+    <a href={address} tabIndex={isStop ? 0 : -1} className={classes.link} onClick={follow}>
+      {children}
+    </a>
+  )
+}

@@ -1,5 +1,4 @@
 import { type Day, isDay } from '../../../src-shared/kernel/time.ts'
-import type { Language } from '../../../src-shared/words/languages.ts'
 
 type Parts = readonly [string, string, string]
 
@@ -26,22 +25,21 @@ function partsOf(text: string): Parts | undefined {
 }
 
 /**
- * Reads a date as people type it: `31/12/2015`, `31.12.15`, `31122015` or `2015-12-31`. English puts the month first,
- * unless that is not a month. `ahead` is how many years in the future a two-digit year may lie.
+ * Reads a date as people type it: `31/12/2015`, `31.12.15`, `31122015` or `2015-12-31`. The day comes first, as the
+ * desk writes it in all its languages, unless that makes no date and month first does. `ahead` is how many years in
+ * the future a two-digit year may lie.
  */
-export function typedDay(text: string, language: Language, today: Day, ahead = 0): Day | undefined {
+export function typedDay(text: string, today: Day, ahead = 0): Day | undefined {
   const parts = partsOf(text)
   if (!parts) return undefined
   const [first, second, third] = parts
   const orders: readonly Parts[] =
     first.length === 4
       ? [[first, second, third]]
-      : language === 'en'
-        ? [
-            [third, first, second],
-            [third, second, first],
-          ]
-        : [[third, second, first]]
+      : [
+          [third, second, first],
+          [third, first, second],
+        ]
   return orders
     .map(([year, month, date]) => `${fullYear(year, today, ahead)}-${twoDigits(month)}-${twoDigits(date)}`)
     .find(isDay)

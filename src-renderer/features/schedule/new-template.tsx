@@ -1,8 +1,8 @@
-import { Modal } from '@mantine/core'
 import type { Day, WallTime, Weekday } from '../../../src-shared/kernel/time.ts'
 import { useCommand, useDesk } from '../../client/desk-context.tsx'
 import { FailureText } from '../../ui/failure.tsx'
 import { useWords } from '../../ui/words.tsx'
+import { Dialog } from '../automation/dialog.tsx'
 import { TemplateForm } from './template-form.tsx'
 import { newValues } from './template-values.ts'
 
@@ -12,15 +12,9 @@ type Props = { readonly slot: NewSlot | null; readonly today: Day; readonly onCl
 export function NewTemplate({ slot, today, onClose }: Props) {
   const { t } = useWords()
   return (
-    <Modal
-      opened={slot !== null}
-      onClose={onClose}
-      size={560}
-      title={t('schedule.templates.new')}
-      closeButtonProps={{ 'aria-label': t('desk.close') }}
-    >
+    <Dialog opened={slot !== null} onClose={onClose} size={560} title={t('schedule.templates.new')}>
       {slot && <CreateForm slot={slot} today={today} onClose={onClose} />}
-    </Modal>
+    </Dialog>
   )
 }
 

@@ -1,10 +1,11 @@
-import { Button, Group, Modal, Stack } from '@mantine/core'
+import { Button, Group, Stack } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import type { StandingPlace } from '../../../src-shared/contract/schedule.ts'
 import { isDay } from '../../../src-shared/kernel/time.ts'
 import { useCommand, useDesk } from '../../client/desk-context.tsx'
 import { FailureText } from '../../ui/failure.tsx'
 import { useWords } from '../../ui/words.tsx'
+import { Dialog } from '../automation/dialog.tsx'
 import { DayInput } from './day-input.tsx'
 import { dayOrNull } from './days.ts'
 
@@ -14,14 +15,9 @@ type Props = { readonly place: StandingPlace; readonly opened: boolean; readonly
 export function PlaceDates({ place, opened, onClose }: Props) {
   const { t } = useWords()
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={t('schedule.places.dates-of', { name: place.personName })}
-      closeButtonProps={{ 'aria-label': t('desk.close') }}
-    >
+    <Dialog opened={opened} onClose={onClose} title={t('schedule.places.dates-of', { name: place.personName })}>
       {opened && <DatesForm key={place.version} place={place} onClose={onClose} />}
-    </Modal>
+    </Dialog>
   )
 }
 

@@ -1,4 +1,4 @@
-import { Drawer, Stack, Tabs, Text } from '@mantine/core'
+import { Stack, Tabs, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { Template } from '../../../src-shared/contract/schedule.ts'
 import type { TemplateId } from '../../../src-shared/kernel/brand.ts'
@@ -10,6 +10,7 @@ import { unitOf } from '../automation/line-facts.ts'
 import type { Preview } from '../automation/preview-figures.ts'
 import { endOf } from './calendar/slot.ts'
 import { EditTemplate } from './edit-template.tsx'
+import { SideDrawer } from './side-drawer.tsx'
 import { SlotTitle } from './slot-title.tsx'
 import { StandingPlaces } from './standing-places.tsx'
 import type { GymNow } from './use-gym.ts'
@@ -28,17 +29,15 @@ export function TemplateDrawer({ id, gym, plan, onClose }: Props) {
   const templates = useQuery(ask.templates.list.queryOptions({ input: {} }))
   const template = templates.data?.find((one) => one.id === id)
   return (
-    <Drawer
+    <SideDrawer
       opened={id !== null}
       onClose={onClose}
-      position="right"
       size={600}
       title={template && <SlotTitle colour={template.colour} name={template.typeName} />}
-      closeButtonProps={{ 'aria-label': t('desk.close') }}
     >
       {templates.data && !template && t('refusal.desk.not-found')}
       {template && <Body key={template.id} template={template} gym={gym} plan={plan} />}
-    </Drawer>
+    </SideDrawer>
   )
 }
 

@@ -1,4 +1,4 @@
-import { Button, Drawer, Group, Stack, Title } from '@mantine/core'
+import { Button, Group, Stack, Title } from '@mantine/core'
 import { IconCalendarWeek, IconSun } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'wouter'
@@ -9,6 +9,7 @@ import { useDesk, useSession } from '../../client/desk-context.tsx'
 import { Failed, Loading } from '../../ui/states.tsx'
 import { useWords } from '../../ui/words.tsx'
 import classes from './schedule.module.css'
+import { SideDrawer } from './side-drawer.tsx'
 import { SlotTitle } from './slot-title.tsx'
 
 type Roster = Awaited<ReturnType<Desk['trainings']['roster']>>
@@ -17,24 +18,21 @@ type Props = { readonly id: number | null; readonly onClose: () => void }
 /** One dated training to read: where, who, and the way to the day where something can be done about it. */
 export function TrainingDrawer({ id, onClose }: Props) {
   const { ask } = useDesk()
-  const { t } = useWords()
   const roster = useQuery(
     ask.trainings.roster.queryOptions({ input: { id: (id ?? 0) as TrainingId }, enabled: id !== null }),
   )
   const training = id === null ? undefined : roster.data?.training
   return (
-    <Drawer
+    <SideDrawer
       opened={id !== null}
       onClose={onClose}
-      position="right"
       size={440}
       title={training && <SlotTitle colour={training.colour} name={training.typeName} />}
-      closeButtonProps={{ 'aria-label': t('desk.close') }}
     >
       {roster.isLoading && <Loading />}
       {roster.error && <Failed error={roster.error} retry={() => roster.refetch()} />}
       {id !== null && roster.data && <Body roster={roster.data} />}
-    </Drawer>
+    </SideDrawer>
   )
 }
 

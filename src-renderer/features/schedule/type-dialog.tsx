@@ -1,9 +1,10 @@
-import { Button, Group, Modal, NumberInput, Stack, Switch, Text, TextInput } from '@mantine/core'
+import { Button, Group, NumberInput, Stack, Switch, Text, TextInput } from '@mantine/core'
 import type { TrainingType } from '../../../src-shared/contract/schedule.ts'
 import { useCommand, useDesk } from '../../client/desk-context.tsx'
 import { FailureText } from '../../ui/failure.tsx'
 import { Loading } from '../../ui/states.tsx'
 import { useWords } from '../../ui/words.tsx'
+import { Dialog } from '../automation/dialog.tsx'
 import { ColourField } from './colour-field.tsx'
 import { readType, typeValuesOf, useTypeForm } from './type-values.ts'
 import { useGym } from './use-gym.ts'
@@ -16,16 +17,15 @@ export function TypeDialog({ opened, type, onClose }: Props) {
   const gym = useGym()
   const currency = gym.data?.gym.currency
   return (
-    <Modal
+    <Dialog
       opened={opened}
       onClose={onClose}
       size={520}
       title={type ? t('schedule.types.edit', { name: type.name }) : t('schedule.types.new')}
-      closeButtonProps={{ 'aria-label': t('desk.close') }}
     >
       {opened && !currency && <Loading />}
       {opened && currency && <TypeForm key={type?.version} type={type} currency={currency} onClose={onClose} />}
-    </Modal>
+    </Dialog>
   )
 }
 

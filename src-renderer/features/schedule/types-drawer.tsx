@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Drawer, Group, Stack, Table } from '@mantine/core'
+import { ActionIcon, Button, Group, Stack, Table } from '@mantine/core'
 import { IconCategory, IconPencil, IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -7,6 +7,7 @@ import { useDesk } from '../../client/desk-context.tsx'
 import { Empty, Failed, Loading } from '../../ui/states.tsx'
 import { useWords } from '../../ui/words.tsx'
 import classes from './schedule.module.css'
+import { SideDrawer } from './side-drawer.tsx'
 import { SlotTitle } from './slot-title.tsx'
 import { TypeDialog } from './type-dialog.tsx'
 
@@ -16,16 +17,9 @@ type Props = { readonly opened: boolean; readonly onClose: () => void }
 export function TypesDrawer({ opened, onClose }: Props) {
   const { t } = useWords()
   return (
-    <Drawer
-      opened={opened}
-      onClose={onClose}
-      position="right"
-      size={760}
-      title={t('schedule.types.title')}
-      closeButtonProps={{ 'aria-label': t('desk.close') }}
-    >
+    <SideDrawer opened={opened} onClose={onClose} size={760} title={t('schedule.types.title')}>
       {opened && <Types />}
-    </Drawer>
+    </SideDrawer>
   )
 }
 

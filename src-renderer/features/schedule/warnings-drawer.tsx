@@ -1,10 +1,10 @@
-import { Drawer } from '@mantine/core'
 import { useWords } from '../../ui/words.tsx'
 import { weekNumber } from '../automation/format.ts'
 import { LineLink } from '../automation/line-link.tsx'
 import { lineName } from '../automation/line-text.ts'
 import type { Preview } from '../automation/preview-figures.ts'
 import { RunLines } from '../automation/run-lines.tsx'
+import { SideDrawer } from './side-drawer.tsx'
 
 type Props = { readonly opened: boolean; readonly preview: Preview; readonly onClose: () => void }
 
@@ -13,19 +13,17 @@ export function WarningsDrawer({ opened, preview, onClose }: Props) {
   const words = useWords()
   const { t } = words
   return (
-    <Drawer
+    <SideDrawer
       opened={opened}
       onClose={onClose}
-      position="right"
       size={640}
       title={t('schedule.warnings.title', { week: weekNumber(preview.period) })}
-      closeButtonProps={{ 'aria-label': t('desk.close') }}
     >
       <RunLines
         lines={preview.lines.filter((line) => line.code !== 'generation.created')}
         headingOrder={3}
         actions={(line) => <LineLink line={line} what={lineName(line, words)} />}
       />
-    </Drawer>
+    </SideDrawer>
   )
 }

@@ -30,7 +30,7 @@ export function ApiKeysSection() {
     </Button>
   )
   const docs = hasDocs() && (
-    <Anchor href="/api" target="_blank" inherit>
+    <Anchor href="/api" target="_blank" inherit underline="always">
       {t('settings.keys.docs')}
     </Anchor>
   )

@@ -1,17 +1,10 @@
 import { Button, Select, Text, TextInput } from '@mantine/core'
-import { TimeInput } from '@mantine/dates'
+import { TimePicker } from '@mantine/dates'
 import { useForm } from '@mantine/form'
 import { notifications } from '@mantine/notifications'
 import { useEffect } from 'react'
 import type { Gym } from '../../../src-shared/contract/session.ts'
-import {
-  addDays,
-  type Day,
-  isWallTime,
-  mondayOf,
-  type WallTime,
-  type Weekday,
-} from '../../../src-shared/kernel/time.ts'
+import { addDays, type Day, isWallTime, mondayOf, type Weekday } from '../../../src-shared/kernel/time.ts'
 import { refusalIn } from '../../client/desk.ts'
 import { useCommand, useDesk } from '../../client/desk-context.tsx'
 import { FailureText } from '../../ui/failure.tsx'
@@ -107,7 +100,6 @@ function GenerationFields({ form, today }: GenerationFieldsProps) {
     value: weekday,
     label: day(addDays(mondayOf(today), weekday - 1), 'weekday'),
   }))
-  const time = form.getInputProps('generationTime')
   return (
     <fieldset className={classes.section}>
       <legend className={classes.legend}>{t('settings.gym.generation')}</legend>
@@ -121,10 +113,11 @@ function GenerationFields({ form, today }: GenerationFieldsProps) {
           data={options}
           allowDeselect={false}
         />
-        <TimeInput
-          {...time}
-          onChange={(event) => form.setFieldValue('generationTime', event.currentTarget.value as WallTime)}
+        <TimePicker
+          {...form.getInputProps('generationTime')}
           label={t('settings.gym.time')}
+          hoursInputLabel={t('settings.gym.hours')}
+          minutesInputLabel={t('settings.gym.minutes')}
         />
       </div>
     </fieldset>

@@ -87,8 +87,8 @@ export function AddPlaceDialog({ profile, today, onClose }: AddPlaceDialogProps)
 type Values = { readonly templateId: TemplateId | null; readonly from: string; readonly until: string }
 
 function usePlaceForm(today: Day) {
-  const { t, day, language } = useWords()
-  const read = (text: string) => typedDay(text, language, today, yearsAhead)
+  const { t, day } = useWords()
+  const read = (text: string) => typedDay(text, today, yearsAhead)
   const notADay = t('people.wrong.day', { example: day(today, 'number') })
   const form = useForm<Values>({
     initialValues: { templateId: null, from: day(today, 'number'), until: '' },

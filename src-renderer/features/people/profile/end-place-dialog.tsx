@@ -14,10 +14,10 @@ const yearsAhead = 5
 type EndPlaceDialogProps = { readonly place: Place; readonly today: Day; readonly onClose: () => void }
 
 export function EndPlaceDialog({ place, today, onClose }: EndPlaceDialogProps) {
-  const { t, day, language } = useWords()
+  const { t, day } = useWords()
   const tell = useTell()
   const change = usePlaceChange(place)
-  const read = (text: string) => typedDay(text, language, today, yearsAhead)
+  const read = (text: string) => typedDay(text, today, yearsAhead)
   const first = place.startDate > today ? place.startDate : today
   const form = useForm({
     initialValues: { until: day(place.endDate ?? first, 'number') },

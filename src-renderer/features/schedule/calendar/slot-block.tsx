@@ -1,4 +1,4 @@
-import { UnstyledButton } from '@mantine/core'
+import { UnstyledButton, VisuallyHidden } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useWords, type Words } from '../../../ui/words.tsx'
 import { minutesOf, type Slot } from './slot.ts'
@@ -22,8 +22,8 @@ const named = {
   off: 'schedule.slot.off',
 } as const
 
-/** Everything a block says, in one sentence: its name for a screen reader and its tooltip. */
-function nameOf(slot: Slot, { t }: Words): string {
+/** Everything a block says, in one sentence. */
+function sentenceOf(slot: Slot, { t }: Words): string {
   const { typeName: type, start, end, trainerName: trainer, taken, capacity, state, warnings } = slot
   const room = slot.roomName ?? t('schedule.no-room')
   return [
@@ -38,7 +38,6 @@ function nameOf(slot: Slot, { t }: Words): string {
 export function SlotBlock({ slot, onOpen, box, clear, without }: Props) {
   const words = useWords()
   const { typeName, start, end, trainerName, roomName, taken, capacity, state, warnings } = slot
-  const name = nameOf(slot, words)
   const who = [without !== 'trainer' && trainerName, without !== 'room' && roomName].filter((part) => part)
   return (
     <UnstyledButton
@@ -48,16 +47,18 @@ export function SlotBlock({ slot, onOpen, box, clear, without }: Props) {
       data-state={state}
       data-minutes={minutesOf(start)}
       data-weekday={slot.weekday}
-      aria-label={name}
-      title={name}
+      // The block itself may be too narrow for all of it.
+      title={sentenceOf(slot, words)}
       onClick={() => onOpen?.(slot)}
     >
       <span className={classes.top}>
         <span className={classes.type}>{typeName}</span>
+        {state !== 'made' && <VisuallyHidden>{words.t(named[state])}</VisuallyHidden>}
         {warnings > 0 && (
           <span className={classes.warning}>
-            <IconAlertTriangle size={12} />
-            {warnings}
+            <IconAlertTriangle size={12} aria-hidden />
+            <span aria-hidden>{warnings}</span>
+            <VisuallyHidden>{words.t('schedule.slot.warnings', { count: warnings })}</VisuallyHidden>
           </span>
         )}
       </span>

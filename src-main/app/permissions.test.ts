@@ -1,0 +1,114 @@
+import { type AnyProcedure, type AnyRouter, call, isProcedure, ORPCError } from '@orpc/server'
+import { expect, it } from 'vitest'
+import { type Role, roles } from '../../src-shared/contract/define.ts'
+import type { Instant } from '../../src-shared/kernel/time.ts'
+import { staff, staffSession } from '../db/schema/desk.ts'
+import { aDesk, type TestDesk } from '../testing/desk.ts'
+import { procedureMetas } from './host.ts'
+import { hashSecret } from './passwords.ts'
+
+type Caller = Role | 'nobody'
+const everybody = ['nobody', ...roles] as const
+
+/**
+ * Who may do what, written down a second time: a change of rights in the contract has to be made here as well, where
+ * somebody reads it.
+ */
+const allowed: Readonly<Record<string, string>> = {
+  'setup.state': 'anyone',
+  'setup.open': 'anyone',
+  'session.signIn': 'anyone',
+  'session.signOut': 'admin reception trainer',
+  'session.me': 'admin reception trainer',
+  'settings.get': 'admin reception trainer',
+  'settings.change': 'admin',
+  'staff.list': 'admin',
+  'staff.add': 'admin',
+  'staff.resetPassword': 'admin',
+  'staff.setActive': 'admin',
+  'apiKeys.list': 'admin',
+  'apiKeys.create': 'admin',
+  'apiKeys.revoke': 'admin',
+  'types.list': 'admin reception trainer',
+  'types.create': 'admin',
+  'types.edit': 'admin',
+  'trainers.list': 'admin reception trainer',
+  'trainers.create': 'admin',
+  'trainers.edit': 'admin',
+  'rooms.list': 'admin reception trainer',
+  'rooms.create': 'admin',
+  'rooms.edit': 'admin',
+  'templates.list': 'admin reception trainer',
+  'templates.details': 'admin reception',
+  'templates.create': 'admin',
+  'templates.edit': 'admin',
+  'standingPlaces.add': 'admin reception',
+  'standingPlaces.change': 'admin reception',
+  'closures.list': 'admin reception trainer',
+  'trainings.between': 'admin reception trainer',
+  'trainings.roster': 'admin reception trainer',
+  'trainings.joinWaitingList': 'admin reception',
+  'people.search': 'admin reception',
+  'people.profile': 'admin reception',
+  'people.add': 'admin reception',
+  'people.edit': 'admin reception',
+  'processes.overview': 'admin reception',
+  'processes.history': 'admin reception',
+  'processes.run': 'admin reception',
+  'processes.preview': 'admin reception',
+  'processes.start': 'admin',
+  'processes.hold': 'admin',
+  'processes.release': 'admin',
+  'notifications.list': 'admin reception',
+  'notifications.markRead': 'admin reception',
+  'changes.watch': 'admin reception trainer',
+}
+
+it('lets everybody do what is theirs to do, and nobody anything else', async () => {
+  const desk = aDesk()
+  const tokens = Object.fromEntries(roles.map((role) => [role, signedIn(desk, role)]))
+  const before = desk.dump()
+  const found: Record<string, string> = {}
+  for (const [name, procedure] of proceduresOf(desk.router, [])) {
+    const may: Caller[] = []
+    for (const who of everybody) if (await isLetIn(procedure, tokens[who] ?? null)) may.push(who)
+    found[name] = may.includes('nobody') ? `anyone${may.length === everybody.length ? '' : ' but not all'}` : may.join(' ')
+  }
+  expect(found).toEqual(allowed)
+  expect([...procedureMetas.keys()].toSorted()).toEqual(Object.keys(allowed).toSorted())
+  expect(desk.dump()).toBe(before)
+  await desk.close()
+})
+
+/** No procedure knows this input, so whoever is let in gets no further than to its shape. */
+const rubbish = { rubbish: true }
+
+async function isLetIn(procedure: AnyProcedure, token: string | null): Promise<boolean> {
+  const error = await call(procedure, rubbish, { context: { token } }).then(
+    () => expect.fail('rubbish was accepted'),
+    (reason: unknown) => reason,
+  )
+  if (!(error instanceof ORPCError)) throw error
+  const expected = { 'desk.not-signed-in': 401, 'desk.role-missing': 403, BAD_REQUEST: 400 }
+  expect(expected).toHaveProperty([error.code], error.status)
+  if (error.code === 'desk.not-signed-in') expect(token).toBeNull()
+  if (error.code === 'desk.role-missing') expect(token).not.toBeNull()
+  return error.code === 'BAD_REQUEST'
+}
+
+function signedIn(desk: TestDesk, role: Role): string {
+  const { db } = desk.store
+  const now = desk.clock.now()
+  const trainerId = role === 'trainer' ? desk.build.trainer() : null
+  const row = { name: role, role, trainerId, passwordHash: 'none', createdAt: now }
+  const { id } = db.insert(staff).values(row).returning({ id: staff.id }).get()
+  const token = `token of ${role}`
+  const session = { tokenHash: hashSecret(token), staffId: id, openedAt: now, expiresAt: (now + 60_000) as Instant }
+  db.insert(staffSession).values(session).run()
+  return token
+}
+
+function proceduresOf(router: AnyRouter, path: readonly string[]): (readonly [string, AnyProcedure])[] {
+  if (isProcedure(router)) return [[path.join('.'), router]]
+  return Object.entries(router).flatMap(([name, child]) => proceduresOf(child as AnyRouter, [...path, name]))
+}
