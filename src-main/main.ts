@@ -30,7 +30,6 @@ app.setPath('userData', folder)
 app.setPath('sessionData', join(folder, 'browser'))
 
 const program = programFolder()
-const log = logIn(folder)
 
 startShell(
   {
@@ -48,7 +47,8 @@ startShell(
   },
   {
     program,
-    log,
-    openDesk: () => openDesk({ folder, program, version: app.getVersion(), clock: systemClock, log, port: automationPort }),
+    openLog: () => logIn(folder),
+    openDesk: (log) =>
+      openDesk({ folder, program, version: app.getVersion(), clock: systemClock, log, port: automationPort }),
   },
 )

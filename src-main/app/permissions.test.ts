@@ -72,7 +72,9 @@ it('lets everybody do what is theirs to do, and nobody anything else', async () 
   for (const [name, procedure] of proceduresOf(desk.router, [])) {
     const may: Caller[] = []
     for (const who of everybody) if (await isLetIn(procedure, tokens[who] ?? null)) may.push(who)
-    found[name] = may.includes('nobody') ? `anyone${may.length === everybody.length ? '' : ' but not all'}` : may.join(' ')
+    found[name] = may.includes('nobody')
+      ? `anyone${may.length === everybody.length ? '' : ' but not all'}`
+      : may.join(' ')
   }
   expect(found).toEqual(allowed)
   expect([...procedureMetas.keys()].toSorted()).toEqual(Object.keys(allowed).toSorted())

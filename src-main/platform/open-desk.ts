@@ -42,7 +42,8 @@ export async function openDesk({ folder, program, version, clock, log, port }: D
     return {
       router: desk.router,
       url: server?.url ?? null,
-      wake: () => desk.alarm.tick().catch((error) => log.error({ err: error }, 'the desk woke and could not do what is owed')),
+      wake: () =>
+        desk.alarm.tick().catch((error) => log.error({ err: error }, 'the desk woke and could not do what is owed')),
       async close() {
         stopWatching()
         await server?.close()

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Log } from '../app/host.ts'
-import { StoreProblem } from '../db/migrate.ts'
+import { wordsFor } from '../cli/desk-command.ts'
 import { type DeskPort, portWire } from '../transports/electron.ts'
 import { connectPages } from './connect.ts'
 import { menuTemplate } from './menu.ts'
@@ -15,8 +15,9 @@ import { wordsIn } from './words.ts'
 export type ShellOptions = {
   /** The program's own files. */
   readonly program: string
-  readonly openDesk: () => Promise<OpenDesk>
-  readonly log: Log
+  /** Called by the first instance only: two programs must not turn the pages of one log. */
+  readonly openLog: () => Log
+  readonly openDesk: (log: Log) => Promise<OpenDesk>
 }
 
 /** Nothing in the desk links to the outside yet; a host that shall open in the visitor's browser is named here. */
@@ -25,24 +26,29 @@ const externalHosts: readonly string[] = []
 /** The program around the desk: one instance, one window, a tray, and an orderly end. */
 export function startShell<TheContents extends Contents, Port extends DeskPort, Menu>(
   electron: Electron<TheContents, Port, Menu>,
-  options: ShellOptions,
+  { program, openLog, openDesk }: ShellOptions,
 ): void {
   const { app } = electron
-  if (!app.requestSingleInstanceLock()) return app.quit()
+  if (!app.requestSingleInstanceLock()) {
+    app.quit()
+    return
+  }
+  const log = openLog()
   registerScheme(electron.protocol)
   guardContents(app, (url) => electron.shell.openExternal(url), externalHosts)
   app
     .whenReady()
-    .then(() => open(electron, options))
-    .catch((error: unknown) => giveUp(electron, options.log, error))
+    .then(async () => open(electron, await openDesk(log), program, log))
+    .catch((error: unknown) => giveUp(electron, log, error))
 }
 
-async function open<TheContents extends Contents, Port extends DeskPort, Menu>(
+function open<TheContents extends Contents, Port extends DeskPort, Menu>(
   electron: Electron<TheContents, Port, Menu>,
-  { program, openDesk, log }: ShellOptions,
-): Promise<void> {
+  desk: OpenDesk,
+  program: string,
+  log: Log,
+): void {
   const { app } = electron
-  const desk = await openDesk()
   guardSession(electron.defaultSession())
   servePages(electron.protocol, join(program, 'out', 'renderer'))
   const wire = portWire(desk.router, log)
@@ -96,10 +102,12 @@ function endInOrder<TheContents extends Contents, Port extends DeskPort, Menu>(
   tray: Tray<Menu>,
   log: Log,
 ): void {
-  let ending: Promise<void> | undefined
+  let isEnding = false
   app.on('before-quit', (event) => {
     event.preventDefault()
-    ending ??= end()
+    if (isEnding) return
+    isEnding = true
+    void end()
   })
   async function end(): Promise<void> {
     window.close()
@@ -120,7 +128,6 @@ function giveUp<TheContents extends Contents, Port extends DeskPort, Menu>(
   error: unknown,
 ): void {
   log.error({ err: error }, 'the desk could not be opened')
-  const words = error instanceof StoreProblem || !(error instanceof Error) ? String((error as Error).message) : (error.stack ?? error.message)
-  dialog.showErrorBox(wordsIn(app.getLocale())('cannotStart'), words)
+  dialog.showErrorBox(wordsIn(app.getLocale())('cannotStart'), wordsFor(error))
   app.exit(1)
 }

@@ -161,4 +161,3 @@ export function connectFrom(ipcMain: EventEmitter, senderFrame: Frame | null) {
   ipcMain.emit('desk:connect', event)
   return posted
 }
-

@@ -6,7 +6,7 @@ import { system } from '../app/actor.ts'
 import { type CommandCtx, found } from '../app/ctx.ts'
 import type { Host } from '../app/host.ts'
 import { notification, processRun } from '../db/schema/desk.ts'
-import type { ProcessDefinition, UnitWork } from './process.ts'
+import type { ProcessDefinition, UnitOutcome, UnitWork } from './process.ts'
 import {
   addToRun,
   beginAttempt,
@@ -18,8 +18,11 @@ import {
   writeLine,
 } from './runs.repo.ts'
 
-/** A batch of units ends after this many ms, so that the desk gets its turn. */
-const batchLength = 12
+/**
+ * A batch of units ends after this many ms, so that the desk gets its turn. Shorter batches would write the same
+ * pages of the indexes more often.
+ */
+const batchLength = 16
 
 export type Runner = ReturnType<typeof createRunner>
 
@@ -58,14 +61,19 @@ export function createRunner(host: Host, definitions: Readonly<Record<ProcessNam
 
   function performBatch(ctx: CommandCtx, run: Run, work: UnitWork, held: Held, from: number): number {
     const begun = performance.now()
+    const made = { trainings: 0, students: 0 }
     let next = from
-    for (; next < work.units.length && performance.now() - begun < batchLength; next += 1)
-      performUnit(ctx, run, work, held, work.units[next] as string)
+    for (; next < work.units.length && performance.now() - begun < batchLength; next += 1) {
+      const outcome = performUnit(ctx, run, work, held, work.units[next] as string)
+      made.trainings += outcome?.trainings ?? 0
+      made.students += outcome?.students ?? 0
+    }
+    addToRun(ctx, run.id, made.trainings, made.students)
     ctx.changed('processes', 'trainings')
     return next
   }
 
-  function performUnit(ctx: CommandCtx, run: Run, work: UnitWork, held: Held, unit: string): void {
+  function performUnit(ctx: CommandCtx, run: Run, work: UnitWork, held: Held, unit: string): UnitOutcome | undefined {
     if (isUnitDone(ctx, run.process, run.period, unit)) return
     const hold = held.get(unit)
     if (hold) {
@@ -74,11 +82,11 @@ export function createRunner(host: Host, definitions: Readonly<Record<ProcessNam
       return
     }
     try {
-      host.savepoint(() => {
+      return host.savepoint(() => {
         const outcome = work.perform(ctx, unit)
         for (const line of outcome.lines) writeLine(ctx, run.id, unit, line)
         if (outcome.state === 'done') markUnitDone(ctx, run, unit)
-        if (outcome.trainings > 0) addToRun(ctx, run.id, outcome.trainings, outcome.students)
+        return outcome
       })
     } catch (error) {
       if (isStoreFailure(error)) throw error

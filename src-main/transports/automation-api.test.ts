@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Day, WallTime, Weekday } from '../../src-shared/kernel/time.ts'
 import type { Minor } from '../../src-shared/kernel/money.ts'
+import type { Day, WallTime, Weekday } from '../../src-shared/kernel/time.ts'
 import type { Listening } from './http.ts'
 import {
   type Caller,
   changesNothing,
   deskUnderTest,
+  type OpenWire,
   once,
   openAndSignIn,
-  type OpenWire,
   overHttp,
   sendTo,
   serveUnderTest,
@@ -69,7 +69,10 @@ describe('the automation API', () => {
 
   it.each(doors)('%s %s is closed until an admin has made a key', async (method, path) => {
     expect(await refused(method, path)).toMatchObject({ status: 401, body: { error: { code: 'api-key.missing' } } })
-    expect(await refused(method, path, 'palestra_guess')).toMatchObject({ status: 401, body: { error: { code: 'api-key.unknown' } } })
+    expect(await refused(method, path, 'palestra_guess')).toMatchObject({
+      status: 401,
+      body: { error: { code: 'api-key.unknown' } },
+    })
   })
 
   it('gives a key to admins', async () => {
@@ -110,7 +113,11 @@ describe('the automation API', () => {
   })
 
   it('tells the history with every column of the seed', async () => {
-    const { status, body } = await ask('GET', '/process-history?start_date=2026-03-01&end_date=2026-03-31', keys.history)
+    const { status, body } = await ask(
+      'GET',
+      '/process-history?start_date=2026-03-01&end_date=2026-03-31',
+      keys.history,
+    )
     expect(status).toBe(200)
     expect(body.length).toBeGreaterThan(0)
     for (const row of body) expect(Object.keys(row)).toEqual(seedColumns)
@@ -200,5 +207,11 @@ async function aTimetable({ desk }: Caller): Promise<void> {
     isVolunteer: false,
     note: null,
   })
-  await desk.standingPlaces.add({ ...once(), templateId: template.id, personId: person.id, startDate: '2026-01-01' as Day, endDate: null })
+  await desk.standingPlaces.add({
+    ...once(),
+    templateId: template.id,
+    personId: person.id,
+    startDate: '2026-01-01' as Day,
+    endDate: null,
+  })
 }

@@ -1,5 +1,5 @@
-import { RPCHandler } from '@orpc/server/message-port'
 import type { AnyRouter } from '@orpc/server'
+import { RPCHandler } from '@orpc/server/message-port'
 import { z } from 'zod'
 import type { Log } from '../app/host.ts'
 import { bearerOf } from './router.ts'

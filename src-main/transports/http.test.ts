@@ -9,10 +9,10 @@ import {
   changesNothing,
   deskUnderTest,
   type Got,
+  type OpenWire,
   once,
   openAndSignIn,
   overHttp,
-  type OpenWire,
   sendTo,
   serveUnderTest,
 } from './wires-testing.ts'
@@ -91,7 +91,10 @@ describe('the desk over HTTP', () => {
       'cross-origin-resource-policy': 'same-origin',
     })
     expect(Object.keys(got.headers).filter((name) => name.startsWith('access-control'))).toEqual([])
-    const preflight = await send('/rpc/rooms/create', { method: 'OPTIONS', headers: { origin: 'https://evil.example' } })
+    const preflight = await send('/rpc/rooms/create', {
+      method: 'OPTIONS',
+      headers: { origin: 'https://evil.example' },
+    })
     expect(preflight.status).toBe(403)
   })
 
@@ -99,18 +102,25 @@ describe('the desk over HTTP', () => {
     'refuses two megabytes at %s, with and without a length said beforehand',
     async (path) => {
       const body = JSON.stringify({ json: { ...roomInput(), name: 'x'.repeat(2 * 1024 * 1024) } })
-      expect(await refused(413, () => post(path, body, signedIn()))).toMatchObject({ error: { code: 'request.too-large' } })
+      expect(await refused(413, () => post(path, body, signedIn()))).toMatchObject({
+        error: { code: 'request.too-large' },
+      })
       const chunked = { ...signedIn(), 'transfer-encoding': 'chunked' }
       expect((await changesNothing(under, () => post(path, body, chunked))).status).toBe(413)
     },
   )
 
-  it.each(['/rpc/__proto__', '/rpc/toString', '/rpc/rooms', '/api/__proto__/x', '/api/constructor', '/api/rooms/nope', '/nowhere/else.js'])(
-    'has nothing at %s',
-    async (path) => {
-      await refused(404, () => post(path, '{}', signedIn()))
-    },
-  )
+  it.each([
+    '/rpc/__proto__',
+    '/rpc/toString',
+    '/rpc/rooms',
+    '/api/__proto__/x',
+    '/api/constructor',
+    '/api/rooms/nope',
+    '/nowhere/else.js',
+  ])('has nothing at %s', async (path) => {
+    await refused(404, () => post(path, '{}', signedIn()))
+  })
 
   it('lets nobody do a deed with a GET', async () => {
     const data = encodeURIComponent(JSON.stringify({ json: roomInput() }))
@@ -120,7 +130,11 @@ describe('the desk over HTTP', () => {
 
   it('survives what is no HTTP at all', async () => {
     await changesNothing(under, async () => {
-      for (const rubbish of ['\u0000\u0001\u0002\r\n\r\n', 'GET / HTTP/9.9\r\n\r\n', 'POST /rpc HTTP/1.1\r\nContent-Length: x\r\n\r\n'])
+      for (const rubbish of [
+        '\u0000\u0001\u0002\r\n\r\n',
+        'GET / HTTP/9.9\r\n\r\n',
+        'POST /rpc HTTP/1.1\r\nContent-Length: x\r\n\r\n',
+      ])
         await new Promise<void>((resolve) => {
           const socket = connect(Number(new URL(server.url).port), '127.0.0.1', () => socket.end(rubbish))
           socket.on('error', () => {}).on('close', () => resolve())

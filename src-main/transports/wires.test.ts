@@ -5,9 +5,9 @@ import {
   type Caller,
   changesNothing,
   deskUnderTest,
+  type OpenWire,
   once,
   openAndSignIn,
-  type OpenWire,
   overHttp,
   overPort,
   refusalOf,
@@ -82,22 +82,28 @@ describe.each([
     expect(
       await refused(() => admin.desk.rooms.create({ commandId, name: 'Other room', isActive: true })),
     ).toMatchObject({ code: 'desk.command-id-reused', status: 409 })
-    expect(await refused(() => admin.desk.trainers.create({ commandId, ...tess }))).toMatchObject(
-      { code: 'desk.command-id-reused' },
-    )
+    expect(await refused(() => admin.desk.trainers.create({ commandId, ...tess }))).toMatchObject({
+      code: 'desk.command-id-reused',
+    })
   })
 
-  it.each(['desk.nope.never', '__proto__', 'toString', 'constructor', 'rooms.__proto__', 'rooms.list.toString', 'rooms', ''])(
-    'refuses the unknown name “%s” before anything runs',
-    async (name) => {
-      const call = vi.spyOn(under.host, 'call')
-      const admit = vi.spyOn(under.host, 'admit')
-      expect(await refused(() => admin.send(name.split('.'), {}))).toMatchObject({ code: 'NOT_FOUND', status: 404 })
-      expect(call).not.toHaveBeenCalled()
-      expect(admit).not.toHaveBeenCalled()
-      vi.restoreAllMocks()
-    },
-  )
+  it.each([
+    'desk.nope.never',
+    '__proto__',
+    'toString',
+    'constructor',
+    'rooms.__proto__',
+    'rooms.list.toString',
+    'rooms',
+    '',
+  ])('refuses the unknown name “%s” before anything runs', async (name) => {
+    const call = vi.spyOn(under.host, 'call')
+    const admit = vi.spyOn(under.host, 'admit')
+    expect(await refused(() => admin.send(name.split('.'), {}))).toMatchObject({ code: 'NOT_FOUND', status: 404 })
+    expect(call).not.toHaveBeenCalled()
+    expect(admit).not.toHaveBeenCalled()
+    vi.restoreAllMocks()
+  })
 
   it('refuses who is not signed in, also with a made-up token, before it looks at the input', async () => {
     for (const stranger of [nobody, wire.as('made-up'), wire.as('')])
@@ -147,7 +153,9 @@ describe.each([
     const { incident } = error.data as { incident: string }
     expect(error).toMatchObject({ code: 'INTERNAL_SERVER_ERROR', status: 500, message: `Incident ${incident}` })
     expect(JSON.stringify(error)).not.toMatch(/secret|sqlite|stack|room/i)
-    expect(under.logged).toMatchObject([{ facts: { incident, procedure: 'rooms.create', err: { message: 'inner secret' } } }])
+    expect(under.logged).toMatchObject([
+      { facts: { incident, procedure: 'rooms.create', err: { message: 'inner secret' } } },
+    ])
   })
 
   it('takes an answer that breaks its own contract for a surprise, too', async () => {

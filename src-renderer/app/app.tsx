@@ -1,6 +1,6 @@
-import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core'
+import { createTheme, localStorageColorSchemeManager, MantineProvider, MantineThemeProvider } from '@mantine/core'
 import { type QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query'
-import { lazy, Suspense } from 'react'
+import { lazy, type ReactNode, Suspense, useMemo } from 'react'
 import type { Desk } from '../../src-shared/contract/index.ts'
 import { DeskProvider, useDesk, useSession } from '../client/desk-context.tsx'
 import type { SessionStore } from '../client/session-store.ts'
@@ -55,17 +55,29 @@ function Door() {
   const language = useLanguage(setup.data?.language ?? null)
   return (
     <WordsProvider language={language} gym={nowhere}>
-      <Suspense>
-        <Notices position="bottom-right" limit={4} />
-      </Suspense>
-      <ErrorBoundary>
-        {setup.isError && <Failed error={setup.error} retry={() => setup.refetch()} />}
-        {setup.isPending && <Loading />}
-        <Suspense fallback={<Loading />}>
-          {setup.data?.isOpen === false && <FirstRunPage setup={setup.data} />}
+      <SpokenTheme>
+        <Suspense>
+          <Notices position="bottom-right" limit={4} />
         </Suspense>
-        {setup.data?.isOpen && (me ? <SignedIn me={me} language={language} /> : <SignInPage setup={setup.data} />)}
-      </ErrorBoundary>
+        <ErrorBoundary>
+          {setup.isError && <Failed error={setup.error} retry={() => setup.refetch()} />}
+          {setup.isPending && <Loading />}
+          <Suspense fallback={<Loading />}>
+            {setup.data?.isOpen === false && <FirstRunPage setup={setup.data} />}
+          </Suspense>
+          {setup.data?.isOpen && (me ? <SignedIn me={me} language={language} /> : <SignInPage setup={setup.data} />)}
+        </ErrorBoundary>
+      </SpokenTheme>
     </WordsProvider>
   )
+}
+
+/** What Mantine's own buttons are called: it leaves them nameless, and names are words. */
+function SpokenTheme({ children }: { readonly children: ReactNode }) {
+  const { t } = useWords()
+  const spoken = useMemo(
+    () => createTheme({ components: { CloseButton: { defaultProps: { 'aria-label': t('desk.close') } } } }),
+    [t],
+  )
+  return <MantineThemeProvider theme={spoken}>{children}</MantineThemeProvider>
 }

@@ -3,7 +3,6 @@ import { useForm } from '@mantine/form'
 import { IconCalendarRepeat, IconDatabase, IconHistory } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import type { Language } from '../../src-shared/words/languages.ts'
 import { useCommand, useDesk } from '../client/desk-context.tsx'
 import { FailureText } from '../ui/failure.tsx'
 import { CurrencySelect, LanguageSelect, TimeZoneSelect } from '../ui/gym-fields.tsx'
@@ -50,13 +49,12 @@ export function FirstRunPage({ setup }: { readonly setup: SetupState }) {
 }
 
 function useOpening(setup: SetupState) {
-  const { t, language } = useWords()
-  const form = useForm({
+  const { t } = useWords()
+  return useForm({
     initialValues: {
       gymName: setup.gymName ?? '',
       timeZone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
       currency: 'EUR',
-      language: setup.language ?? language,
       adminName: '',
       password: '',
     },
@@ -67,11 +65,11 @@ function useOpening(setup: SetupState) {
         value.length < shortestPassword ? t('desk.field.password-short', { least: shortestPassword }) : null,
     },
   })
-  return form
 }
 
 function OpenDeskForm({ setup }: { readonly setup: SetupState }) {
-  const { t } = useWords()
+  // The language of the gym is the one its first administrator reads this page in.
+  const { t, language } = useWords()
   const { desk, ask, session } = useDesk()
   const queries = useQueryClient()
   const choose = useChooseLanguage()
@@ -86,15 +84,13 @@ function OpenDeskForm({ setup }: { readonly setup: SetupState }) {
     session.getState().signedIn(token, me)
   }
   const submit = form.onSubmit((values) =>
-    open.mutate(values, {
-      onSuccess: () => enter(values).finally(() => queries.invalidateQueries({ queryKey: ask.setup.key() })),
-    }),
+    open.mutate(
+      { ...values, language },
+      {
+        onSuccess: () => enter(values).finally(() => queries.invalidateQueries({ queryKey: ask.setup.key() })),
+      },
+    ),
   )
-  const speak = (language: Language | null) => {
-    if (language === null) return
-    form.setFieldValue('language', language)
-    choose(language)
-  }
   return (
     <form className={classes.card} onSubmit={submit} noValidate>
       {!isGymKnown && (
@@ -105,7 +101,7 @@ function OpenDeskForm({ setup }: { readonly setup: SetupState }) {
             <TimeZoneSelect {...form.getInputProps('timeZone')} size="sm" />
             <div className={classes.pair}>
               <CurrencySelect {...form.getInputProps('currency')} size="sm" />
-              <LanguageSelect {...form.getInputProps('language')} onChange={speak} size="sm" />
+              <LanguageSelect value={language} onChange={(chosen) => chosen && choose(chosen)} size="sm" />
             </div>
           </div>
         </fieldset>

@@ -9,7 +9,7 @@ export function LanguageSwitch() {
   const { language, t } = useWords()
   const choose = useChooseLanguage()
   return (
-    <Menu position="bottom-end" width={160}>
+    <Menu position="bottom-end" width={160} withinPortal={false}>
       <Menu.Target>
         <Button
           variant="subtle"

@@ -30,7 +30,7 @@ function AreaLink({ area, isNarrow }: { readonly area: Area; readonly isNarrow: 
   const [isHere] = useRoute(area.route)
   const { icon: Icon } = area
   return (
-    <Tooltip label={t(area.name)} position="right" disabled={!isNarrow}>
+    <Tooltip label={t(area.name)} position="right" disabled={!isNarrow} withinPortal={false}>
       <Link href={area.path} className={classes.area} aria-current={isHere ? 'page' : undefined}>
         <Icon size={18} stroke={isHere ? 2 : 1.6} aria-hidden />
         <span className={classes.label}>{t(area.name)}</span>

@@ -36,8 +36,7 @@ function NotFound() {
     <Page title={t('desk.not-found')}>
       <Empty
         icon={<IconMapQuestion size={32} stroke={1.5} />}
-        title={t('desk.not-found')}
-        hint={t('desk.not-found.hint')}
+        title={t('desk.not-found.hint')}
         action={
           <Button component={Link} href="/" variant="default">
             {t('desk.to-today')}

@@ -13,7 +13,7 @@ export function SchemeSwitch() {
   const { colorScheme, setColorScheme } = useMantineColorScheme()
   const Current = schemes.find(({ value }) => value === colorScheme)?.icon ?? IconDeviceDesktop
   return (
-    <Menu position="bottom-end" width={200}>
+    <Menu position="bottom-end" width={200} withinPortal={false}>
       <Menu.Target>
         <ActionIcon aria-label={t('desk.scheme.is', { scheme: colorScheme })}>
           <Current size={18} stroke={1.6} />

@@ -48,9 +48,12 @@ export function SignInPage({ setup }: { readonly setup: SetupState }) {
   return (
     <Entrance>
       <div className={classes.card}>
-        <Title order={1} size="h2" className={classes.title}>
+        <Title order={1} size="h2">
           {gym}
         </Title>
+        <Text size="sm" c="dimmed" className={classes.title}>
+          {t('desk.sign-in.hint')}
+        </Text>
         <form onSubmit={submit} noValidate>
           <div className={classes.fields}>
             <TextInput

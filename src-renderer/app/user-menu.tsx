@@ -14,7 +14,7 @@ export function UserMenu({ me, showHelp }: UserMenuProps) {
   // Also without an answer: whoever leaves the desk is out of it.
   const leave = () => signOut.mutate({}, { onSettled: () => session.getState().signedOut() })
   return (
-    <Menu position="bottom-end" width={220}>
+    <Menu position="bottom-end" width={220} withinPortal={false}>
       <Menu.Target>
         <ActionIcon aria-label={t('desk.user', { name: me.name })}>
           <span aria-hidden className={classes.initials}>

@@ -78,6 +78,11 @@ export const deskWords = {
   'desk.scheme.auto': { en: 'Like the system', fr: 'Comme le système', ru: 'Как в системе' },
 
   'desk.sign-in': { en: 'Sign in', fr: 'Connexion', ru: 'Вход' },
+  'desk.sign-in.hint': {
+    en: 'Sign in to the front desk',
+    fr: "Connectez-vous à l'accueil",
+    ru: 'Войдите, чтобы начать работу',
+  },
   'desk.sign-in.name': { en: 'Name', fr: 'Nom', ru: 'Имя' },
   'desk.sign-in.password': { en: 'Password', fr: 'Mot de passe', ru: 'Пароль' },
   'desk.sign-in.act': { en: 'Sign in', fr: 'Se connecter', ru: 'Войти' },

@@ -42,6 +42,8 @@ export const peopleWords = {
   'people.field.family-name': { en: 'Last name', fr: 'Nom de famille', ru: 'Фамилия' },
   'people.field.born': { en: 'Birth date', fr: 'Date de naissance', ru: 'Дата рождения' },
   'people.field.age': { en: 'Age', fr: 'Âge', ru: 'Возраст' },
+  'people.column.age': { en: 'Age', fr: 'Âge', ru: 'Лет' },
+  'people.column.born': { en: 'Born', fr: 'Naissance', ru: 'Рождение' },
   'people.field.phone': { en: 'Phone', fr: 'Téléphone', ru: 'Телефон' },
   'people.field.email': { en: 'E-mail', fr: 'E-mail', ru: 'Почта' },
   'people.field.card': { en: 'Card', fr: 'Carte', ru: 'Карта' },
@@ -99,6 +101,7 @@ export const peopleWords = {
     fr: 'Le dernier jour précède le premier',
     ru: 'Последний день раньше первого',
   },
+  'people.day.pattern': { en: 'dd/mm/yyyy', fr: 'jj/mm/aaaa', ru: 'дд.мм.гггг' },
   'people.day.open': {
     en: 'Open the calendar: {field}',
     fr: 'Ouvrir le calendrier : {field}',

@@ -298,6 +298,7 @@ export const scheduleWords = {
     ru: 'Здесь можно использовать бесплатную пробную',
   },
   'schedule.types.discovery': { en: 'Discovery places', fr: 'Places découverte', ru: 'Ознакомительные места' },
+  'schedule.types.discovery-short': { en: 'Discovery', fr: 'Découverte', ru: 'Ознак.' },
   'schedule.types.subscription-only': { en: 'Subscription only', fr: 'Sur abonnement', ru: 'Только по абонементу' },
   'schedule.types.subscription-only.hint': {
     en: 'Whoever has no covering subscription is left out',

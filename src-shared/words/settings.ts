@@ -15,8 +15,8 @@ export const settingsWords = {
   'settings.actions': { en: 'Actions', fr: 'Actions', ru: 'Действия' },
   'settings.active': {
     en: '{active, select, true {Active} other {Inactive}}',
-    fr: '{active, select, true {Actif} other {Inactif}}',
-    ru: '{active, select, true {Активно} other {Неактивно}}',
+    fr: '{what, select, room {{active, select, true {Active} other {Inactive}}} other {{active, select, true {Actif} other {Inactif}}}}',
+    ru: '{active, select, true {Активен} other {Неактивен}}',
   },
   'settings.save': { en: 'Save', fr: 'Enregistrer', ru: 'Сохранить' },
   'settings.saved': { en: 'Saved', fr: 'Enregistré', ru: 'Сохранено' },
@@ -134,7 +134,6 @@ export const settingsWords = {
     fr: "Avec des salles, l'accueil remarque quand deux cours veulent la même.",
     ru: 'С залами стойка замечает, когда две тренировки претендуют на один.',
   },
-  'settings.is-active': { en: 'Active', fr: 'Actif', ru: 'Активно' },
 
   'settings.keys.hint': {
     en: 'With a key, a program on the network may start processes or read their history, and nothing else.',

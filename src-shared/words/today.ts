@@ -10,6 +10,16 @@ export const todayWords = {
     fr: '{day}, choisir un autre jour',
     ru: '{day}, выбрать другой день',
   },
+  'today.calendar.previous-month': { en: 'Previous month', fr: 'Mois précédent', ru: 'Предыдущий месяц' },
+  'today.calendar.next-month': { en: 'Next month', fr: 'Mois suivant', ru: 'Следующий месяц' },
+  'today.calendar.previous-year': { en: 'Previous year', fr: 'Année précédente', ru: 'Предыдущий год' },
+  'today.calendar.next-year': { en: 'Next year', fr: 'Année suivante', ru: 'Следующий год' },
+  'today.calendar.previous-decade': {
+    en: 'Previous decade',
+    fr: 'Décennie précédente',
+    ru: 'Предыдущее десятилетие',
+  },
+  'today.calendar.next-decade': { en: 'Next decade', fr: 'Décennie suivante', ru: 'Следующее десятилетие' },
   'today.trainings': { en: 'Trainings of the day', fr: 'Cours du jour', ru: 'Тренировки дня' },
 
   'today.sum.trainings': {

@@ -107,7 +107,7 @@ const clashes = (column: 'trainer_id' | 'room_id') => `
   SELECT y.name AS type, t.start_time AS startTime
   FROM training t JOIN training_type y ON y.id = t.type_id
   WHERE t.${column} = ? AND t.starts_at < ? AND t.starts_at > ? AND t.ends_at > ? AND t.cancelled_at IS NULL
-  ORDER BY t.starts_at LIMIT 1`
+  ORDER BY t.starts_at`
 const trainerClashes = clashes('trainer_id')
 const roomClashes = clashes('room_id')
 
@@ -154,7 +154,7 @@ export function insertRegistered(ctx: CommandCtx, trainingId: TrainingId, admitt
   ctx
     .prepare(`
       INSERT INTO attendance (training_id, person_id, state, settlement, is_volunteer, source, created_at)
-      SELECT ?, value ->> 0, 'registered', 'open', value ->> 1, 'template', ? FROM json_each(?) ORDER BY key`)
+      SELECT ?, value ->> 0, 'registered', 'open', value ->> 1, 'template', ? FROM json_each(?)`)
     .run(trainingId, ctx.clock.now(), JSON.stringify(people))
 }
 

@@ -78,7 +78,7 @@ function LineActions({ line, onHold }: LineActionsProps) {
     <Group gap={4} wrap="nowrap" justify="flex-end">
       <LineLink line={line} what={what} />
       {onHold && canHold && (
-        <Tooltip label={words.t('automation.hold')}>
+        <Tooltip withinPortal={false} floatingStrategy="fixed" label={words.t('automation.hold')}>
           <ActionIcon
             variant="subtle"
             size="sm"

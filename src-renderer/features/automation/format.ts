@@ -31,7 +31,7 @@ export const startedByText = (run: Pick<Run, 'startedBy' | 'actor' | 'apiKeyName
 export const isWorthRunningAgain = (run: Pick<Run, 'status'>): boolean =>
   run.status === 'partial' || run.status === 'error'
 
-const dateFormats = { en: 'MM/DD/YYYY', fr: 'DD/MM/YYYY', ru: 'DD.MM.YYYY' } as const satisfies Record<Language, string>
+const dateFormats = { en: 'DD/MM/YYYY', fr: 'DD/MM/YYYY', ru: 'DD.MM.YYYY' } as const satisfies Record<Language, string>
 
 /** How date fields show and read a day: the same figures in the same order as `words.day(day, 'number')`. */
 export const dateFormat = (language: Language): string => dateFormats[language]

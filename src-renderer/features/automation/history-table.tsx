@@ -28,7 +28,13 @@ export function HistoryTable({ runs }: { readonly runs: readonly Run[] }) {
   const { t } = useWords()
   return (
     <Table.ScrollContainer minWidth={860}>
-      <Table className={classes.table} verticalSpacing={2} highlightOnHover aria-label={t('automation.history.label')}>
+      <Table
+        className={classes.table}
+        verticalSpacing={2}
+        horizontalSpacing={8}
+        highlightOnHover
+        aria-label={t('automation.history.label')}
+      >
         <Table.Thead>
           <Table.Tr>
             {columns.map((column) => (

@@ -22,7 +22,7 @@ export function LineLink({ line, what }: Props) {
       ? `/schedule?mode=templates&template=${templateId}`
       : `/schedule?week=${weekOf(day)}&training=${trainingId}`
   return (
-    <Tooltip label={label}>
+    <Tooltip withinPortal={false} floatingStrategy="fixed" label={label}>
       <ActionIcon component={Link} href={href} variant="subtle" color="gray" size="sm" aria-label={label}>
         <IconArrowUpRight size={16} aria-hidden />
       </ActionIcon>

@@ -1,10 +1,18 @@
 import { Alert, Button, Group, Stack, Text, Title } from '@mantine/core'
-import { IconAlertTriangle, IconArrowLeft, IconCalendarWeek, IconChecks, IconRefresh } from '@tabler/icons-react'
+import {
+  IconAlertTriangle,
+  IconArrowLeft,
+  IconCalendarWeek,
+  IconChecks,
+  IconHistory,
+  IconRefresh,
+} from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useLocation } from 'wouter'
 import type { Desk } from '../../../src-shared/contract/index.ts'
 import type { Run } from '../../../src-shared/contract/processes.ts'
 import type { RunId } from '../../../src-shared/kernel/brand.ts'
+import { refusalIn } from '../../client/desk.ts'
 import { useCommand, useDesk, useSession } from '../../client/desk-context.tsx'
 import { FailureText } from '../../ui/failure.tsx'
 import { Page } from '../../ui/page.tsx'
@@ -31,10 +39,27 @@ export function RunPage({ id }: { readonly id: RunId }) {
     <Page title={title} actions={detail.data && <RunActions detail={detail.data} />}>
       <div>
         {detail.isPending && <Loading />}
-        {detail.error && <Failed error={detail.error} retry={() => detail.refetch()} />}
+        {detail.error && <NoRun error={detail.error} retry={() => detail.refetch()} />}
         {detail.data && <RunBody detail={detail.data} />}
       </div>
     </Page>
+  )
+}
+
+/** A run that does not exist will not exist on a second try: there is only the way back. */
+function NoRun({ error, retry }: { readonly error: Error; readonly retry: () => unknown }) {
+  const { t } = useWords()
+  if (refusalIn(error)?.code !== 'desk.not-found') return <Failed error={error} retry={retry} />
+  return (
+    <Empty
+      icon={<IconHistory size={32} stroke={1.5} />}
+      title={t('automation.run.unknown')}
+      action={
+        <Button component={Link} href="/automation?tab=history" variant="default">
+          {t('automation.run.back')}
+        </Button>
+      }
+    />
   )
 }
 

@@ -51,7 +51,7 @@ function Bars({ weeks }: { readonly weeks: readonly WeekSum[] }) {
         const { trainings, warnings } = week
         const text = t('automation.stats.bar', { week: weekNumber(week.period), trainings, warnings })
         return (
-          <Tooltip key={week.period} label={text}>
+          <Tooltip key={week.period} withinPortal={false} floatingStrategy="fixed" label={text}>
             <li className={classes.bar}>
               <VisuallyHidden>{text}</VisuallyHidden>
               <Box className={classes.barFill} h={`${(warnings / most) * 100}%`} aria-hidden />

@@ -1,9 +1,10 @@
 import { ActionIcon, Popover, TextInput } from '@mantine/core'
-import { type CalendarLevel, DatePicker } from '@mantine/dates'
+import type { CalendarLevel } from '@mantine/dates'
 import { IconCalendar } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
-import { type Day, isDay } from '../../../src-shared/kernel/time.ts'
+import type { Day } from '../../../src-shared/kernel/time.ts'
 import { useWords } from '../../ui/words.tsx'
+import { DayCalendar } from '../today/day-calendar.tsx'
 import { typedDay } from './typed-day.ts'
 
 type DayFieldProps = {
@@ -14,7 +15,8 @@ type DayFieldProps = {
   readonly today: Day
   /** How many years ahead two typed digits may mean. */
   readonly ahead?: number
-  /** Instead of an example of how a date is written. */
+  readonly latest?: Day
+  /** Instead of how a date is written. */
   readonly placeholder?: string
   readonly error?: ReactNode
   readonly required?: boolean
@@ -24,12 +26,23 @@ type DayFieldProps = {
 
 /** A date one can simply type; the calendar is there for who prefers it and never opens by itself. */
 export function DayField(props: DayFieldProps) {
-  const { label, value, onChange, today, ahead = 0, isFirst = false, level = 'month', placeholder, ...field } = props
+  const {
+    label,
+    value,
+    onChange,
+    today,
+    ahead = 0,
+    isFirst = false,
+    level = 'month',
+    placeholder,
+    latest,
+    ...field
+  } = props
   const { t, day: sayDay } = useWords()
   const [isOpen, setIsOpen] = useState(false)
   const typed = typedDay(value, today, ahead) ?? null
-  const pick = (picked: string | null) => {
-    if (picked !== null && isDay(picked)) onChange(sayDay(picked, 'number'))
+  const pick = (picked: Day) => {
+    onChange(sayDay(picked, 'number'))
     setIsOpen(false)
   }
   const calendar = (
@@ -46,7 +59,7 @@ export function DayField(props: DayFieldProps) {
         </ActionIcon>
       </Popover.Target>
       <Popover.Dropdown>
-        <DatePicker value={typed} defaultDate={typed ?? today} defaultLevel={level} onChange={pick} />
+        <DayCalendar value={typed} around={today} latest={latest} level={level} onPick={pick} />
       </Popover.Dropdown>
     </Popover>
   )
@@ -55,7 +68,7 @@ export function DayField(props: DayFieldProps) {
       {...field}
       label={label}
       value={value}
-      placeholder={placeholder ?? sayDay(today, 'number')}
+      placeholder={placeholder ?? t('people.day.pattern')}
       autoComplete="off"
       data-autofocus={isFirst || undefined}
       rightSection={calendar}

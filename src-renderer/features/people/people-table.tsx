@@ -12,6 +12,7 @@ import { PersonRow, rowIdIn } from './person-row.tsx'
 import { usePeopleBetween } from './use-people.ts'
 
 const rowHeight = 36
+const headHeight = 32
 
 type PeopleTableProps = {
   readonly id: string
@@ -42,7 +43,8 @@ export function PeopleTable({ id, store, text, first, today }: PeopleTableProps)
     useFlushSync: false,
     // The active row exists even out of sight: the search box points at it.
     rangeExtractor: (range) => [...new Set([...defaultRangeExtractor(range), active])].sort((a, b) => a - b),
-    scrollPaddingStart: rowHeight,
+    paddingStart: headHeight,
+    scrollPaddingStart: headHeight,
     initialOffset: () => store.getState().scrolledTo,
     onChange: ({ scrollOffset }) => store.getState().scrolled(scrollOffset ?? 0),
   })
@@ -59,10 +61,10 @@ export function PeopleTable({ id, store, text, first, today }: PeopleTableProps)
               {t('people.field.name')}
             </th>
             <th scope="col" className={classes.age}>
-              {t('people.field.age')}
+              {t('people.column.age')}
             </th>
             <th scope="col" className={classes.born}>
-              {t('people.field.born')}
+              {t('people.column.born')}
             </th>
             <th scope="col" className={classes.phone}>
               {t('people.field.phone')}
@@ -85,7 +87,7 @@ export function PeopleTable({ id, store, text, first, today }: PeopleTableProps)
         <tbody>
           {items.map(({ index, start }, at) => (
             <Fragment key={index}>
-              <Gap height={start - (items[at - 1]?.end ?? 0)} />
+              <Gap height={start - (items[at - 1]?.end ?? headHeight)} />
               <PersonRow
                 id={rowIdIn(id, index)}
                 row={index}
@@ -96,7 +98,7 @@ export function PeopleTable({ id, store, text, first, today }: PeopleTableProps)
               />
             </Fragment>
           ))}
-          <Gap height={rows.getTotalSize() - (items.at(-1)?.end ?? 0)} />
+          <Gap height={rows.getTotalSize() - (items.at(-1)?.end ?? headHeight)} />
         </tbody>
       </table>
     </div>

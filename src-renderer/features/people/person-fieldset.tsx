@@ -32,6 +32,7 @@ export function PersonFieldset({ form, today, self, guardian }: PersonFieldsProp
           label={t('people.field.born')}
           today={today}
           level="decade"
+          latest={today}
           value={form.values.birthDate}
           error={form.errors.birthDate}
           onChange={(text) => form.setFieldValue('birthDate', text)}

@@ -79,7 +79,7 @@ function TypesTable({ types, onEdit }: TableProps) {
             <Table.Th className={classes.number}>{t('schedule.types.capacity')}</Table.Th>
             <Table.Th className={classes.number}>{t('schedule.types.price')}</Table.Th>
             <Table.Th className={classes.number}>{t('schedule.types.cutoff-short')}</Table.Th>
-            <Table.Th className={classes.number}>{t('schedule.types.discovery')}</Table.Th>
+            <Table.Th className={classes.number}>{t('schedule.types.discovery-short')}</Table.Th>
             <Table.Th className={classes.number}>{t('schedule.places.actions')}</Table.Th>
           </Table.Tr>
         </Table.Thead>

@@ -17,6 +17,7 @@ export function NewKeyDialog({ onClose }: { readonly onClose: () => void }) {
   return (
     <Modal
       opened
+      size={520}
       onClose={onClose}
       title={t(made ? 'settings.keys.once-title' : 'settings.keys.add-title')}
       // A slip of the hand must not throw the key away.

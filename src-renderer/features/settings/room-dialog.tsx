@@ -37,7 +37,10 @@ export function RoomDialog({ room, onClose }: RoomDialogProps) {
     >
       <form className={classes.stack} onSubmit={save} noValidate>
         <TextInput {...form.getInputProps('name')} label={t('settings.room-name')} autoComplete="off" data-autofocus />
-        <Switch {...form.getInputProps('isActive', { type: 'checkbox' })} label={t('settings.is-active')} />
+        <Switch
+          {...form.getInputProps('isActive', { type: 'checkbox' })}
+          label={t('settings.active', { what: 'room', active: 'true' })}
+        />
         {error && <FailureText error={error} />}
         <div className={classes.buttons}>
           <Button variant="default" onClick={onClose}>

@@ -65,7 +65,7 @@ function RoomsTable({ rooms, onEdit }: RoomsTableProps) {
           <Table.Tr key={room.id} className={room.isActive ? undefined : classes.inactive}>
             <Table.Td>{room.name}</Table.Td>
             <Table.Td>
-              <ActiveMark isActive={room.isActive} />
+              <ActiveMark what="room" isActive={room.isActive} />
             </Table.Td>
             <Table.Td className={classes.end}>
               <Button

@@ -24,7 +24,7 @@ export function StaffRow({ member, onAsk }: StaffRowProps) {
         {trainerName !== null && <span className={classes.you}>{trainerName}</span>}
       </Table.Td>
       <Table.Td>
-        <ActiveMark isActive={isActive} />
+        <ActiveMark what="person" isActive={isActive} />
       </Table.Td>
       <Table.Td className={classes.end}>
         <Group gap={8} justify="flex-end" wrap="nowrap">

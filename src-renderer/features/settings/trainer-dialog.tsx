@@ -49,7 +49,7 @@ export function TrainerDialog({ trainer, onClose }: TrainerDialogProps) {
         <TextInput {...form.getInputProps('phone')} label={t('settings.trainers.phone')} autoComplete="off" />
         <Switch
           {...form.getInputProps('isActive', { type: 'checkbox' })}
-          label={t('settings.is-active')}
+          label={t('settings.active', { what: 'person', active: 'true' })}
           description={t('settings.trainers.active-hint')}
         />
         {error && <FailureText error={error} />}

@@ -69,7 +69,7 @@ function TrainersTable({ trainers, onEdit }: TrainersTableProps) {
             <Table.Td>{trainer.email}</Table.Td>
             <Table.Td>{trainer.phone}</Table.Td>
             <Table.Td>
-              <ActiveMark isActive={trainer.isActive} />
+              <ActiveMark what="person" isActive={trainer.isActive} />
             </Table.Td>
             <Table.Td className={classes.end}>
               <Button

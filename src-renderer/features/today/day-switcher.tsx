@@ -1,8 +1,9 @@
-import { ActionIcon, Button, Group } from '@mantine/core'
-import { DatePickerInput } from '@mantine/dates'
+import { ActionIcon, Button, Group, Popover } from '@mantine/core'
 import { IconCalendar, IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
-import { addDays, type Day, isDay } from '../../../src-shared/kernel/time.ts'
+import { useState } from 'react'
+import { addDays, type Day } from '../../../src-shared/kernel/time.ts'
 import { useWords } from '../../ui/words.tsx'
+import { DayCalendar } from './day-calendar.tsx'
 
 type DaySwitcherProps = {
   readonly day: Day
@@ -12,37 +13,43 @@ type DaySwitcherProps = {
 
 export function DaySwitcher({ day, today, onShow }: DaySwitcherProps) {
   const { t, day: sayDay } = useWords()
+  const [isOpen, setIsOpen] = useState(false)
+  const show = (next: Day) => onShow(next === today ? null : next)
   return (
     <Group gap={8} wrap="nowrap">
       <Button variant="default" disabled={day === today} onClick={() => onShow(null)}>
         {t('today.back-to-today')}
       </Button>
-      <Group gap={0} wrap="nowrap">
-        <ActionIcon
-          variant="default"
-          size={30}
-          aria-label={t('today.previous-day')}
-          onClick={() => onShow(addDays(day, -1))}
-        >
+      <ActionIcon.Group>
+        <ActionIcon variant="default" aria-label={t('today.previous-day')} onClick={() => show(addDays(day, -1))}>
           <IconChevronLeft size={16} />
         </ActionIcon>
-        <ActionIcon
-          variant="default"
-          size={30}
-          aria-label={t('today.next-day')}
-          onClick={() => onShow(addDays(day, 1))}
-        >
+        <ActionIcon variant="default" aria-label={t('today.next-day')} onClick={() => show(addDays(day, 1))}>
           <IconChevronRight size={16} />
         </ActionIcon>
-      </Group>
-      <DatePickerInput
-        w={148}
-        aria-label={t('today.choose-day', { day: sayDay(day) })}
-        leftSection={<IconCalendar size={16} />}
-        value={day}
-        valueFormatter={() => sayDay(day)}
-        onChange={(picked) => picked !== null && isDay(picked) && onShow(picked === today ? null : picked)}
-      />
+      </ActionIcon.Group>
+      <Popover opened={isOpen} onChange={setIsOpen} position="bottom-end" trapFocus returnFocus>
+        <Popover.Target>
+          <Button
+            variant="default"
+            leftSection={<IconCalendar size={16} />}
+            aria-label={t('today.choose-day', { day: sayDay(day) })}
+            onClick={() => setIsOpen((open) => !open)}
+          >
+            {sayDay(day)}
+          </Button>
+        </Popover.Target>
+        <Popover.Dropdown>
+          <DayCalendar
+            value={day}
+            around={today}
+            onPick={(picked) => {
+              show(picked)
+              setIsOpen(false)
+            }}
+          />
+        </Popover.Dropdown>
+      </Popover>
     </Group>
   )
 }

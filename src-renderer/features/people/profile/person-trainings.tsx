@@ -40,7 +40,13 @@ function Part({ title, none, trainings }: PartProps) {
       {trainings.length === 0 ? (
         <Nothing>{none}</Nothing>
       ) : (
-        <Table className={classes.table} verticalSpacing={4} horizontalSpacing={8} aria-labelledby={heading}>
+        <Table
+          layout="fixed"
+          className={classes.table}
+          verticalSpacing={4}
+          horizontalSpacing={8}
+          aria-labelledby={heading}
+        >
           <Table.Thead>
             <Table.Tr>
               <Table.Th className={classes.day}>{t('people.trainings.day')}</Table.Th>

@@ -21,14 +21,16 @@ type Props = {
 
 const percent = (share: number): string => `${share * 100}%`
 
-function boxOf({ slot, lane, lanes, width }: Placed<Slot>, hours: Hours) {
+const INDENT = 10
+
+function boxOf({ slot, lane, lanes, depth, width }: Placed<Slot>, hours: Hours) {
   const { from, to } = spanOf(slot)
   const total = (hours.to - hours.from) * 60
   return {
     top: `calc(${percent((from - hours.from * 60) / total)} + 1px)`,
     height: `max(16px, calc(${percent((to - from) / total)} - 2px))`,
-    left: `calc(${percent(lane / lanes)} + 2px)`,
-    width: `calc(${percent(width / lanes)} - 4px)`,
+    left: `calc(${percent(lane / lanes)} + ${2 + depth * INDENT}px)`,
+    width: `calc(${percent(width / lanes)} - ${4 + depth * INDENT}px)`,
   }
 }
 

@@ -29,6 +29,25 @@ describe('the lanes of a day', () => {
     ])
   })
 
+  it('lays a later class over one that has been read instead of cutting the day into four', () => {
+    const day = [block('18:30', '19:45'), block('18:30', '19:45'), block('19:00', '20:00'), block('19:30', '21:00')]
+    expect(placeDay(day).map(({ slot, lane, lanes, depth }) => [slot.start, lane, lanes, depth])).toEqual([
+      ['18:30', 0, 2, 0],
+      ['18:30', 1, 2, 0],
+      ['19:00', 0, 2, 1],
+      ['19:30', 1, 2, 1],
+    ])
+  })
+
+  it('cuts as often as classes begin together: each title has to be read', () => {
+    const day = [block('10:00', '11:00'), block('10:00', '11:00'), block('10:15', '11:00')]
+    expect(shape(day).map(([, lane, lanes]) => [lane, lanes])).toEqual([
+      [0, 3],
+      [1, 3],
+      [2, 3],
+    ])
+  })
+
   it('takes up a lane again as soon as it is free', () => {
     expect(shape([block('09:00', '12:00'), block('09:00', '10:00'), block('10:00', '11:00')])).toEqual([
       ['09:00', 0, 2, 1, 1],

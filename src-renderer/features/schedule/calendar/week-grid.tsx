@@ -70,11 +70,12 @@ export function WeekGrid({ columns, slots, now = null, onOpen, onAdd }: WeekProp
 /** Opens a week that is going on at what is going on, and leaves it where it is scrolled from then on. */
 function useScrollToNow(minutes: number | undefined, hours: { readonly from: number; readonly to: number }) {
   const frame = useRef<HTMLDivElement>(null)
-  const [share] = useState(() =>
-    minutes === undefined ? 0 : (minutes / 60 - 1 - hours.from) / (hours.to - hours.from),
-  )
+  const [share] = useState(() => (minutes === undefined ? 0 : (minutes / 60 - hours.from) / (hours.to - hours.from)))
   useEffect(() => {
-    if (frame.current) frame.current.scrollTop = share * frame.current.scrollHeight
+    const box = frame.current
+    if (!box) return
+    const now = share * box.scrollHeight
+    if (now > box.clientHeight / 2) box.scrollTop = now - box.clientHeight / 4
   }, [share])
   return frame
 }
