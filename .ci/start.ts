@@ -11,7 +11,7 @@ if (build.status !== 0) process.exit(1)
 
 const electron = electronBinary()
 if (electron) {
-  const window = spawn(electron, [root, ...process.argv.slice(2)], { stdio: 'inherit' })
+  const window = spawn(electron, [root, '--sample', ...process.argv.slice(2)], { stdio: 'inherit' })
   window.on('exit', (code) => process.exit(code ?? 1))
 } else {
   process.stderr.write(

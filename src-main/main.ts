@@ -13,17 +13,20 @@ import {
   shell,
   Tray,
 } from 'electron'
-import { systemClock } from '../src-shared/kernel/clock.ts'
 import { programFolder } from './app/compose.ts'
+import { openDesk } from './app/open-desk.ts'
 import { platformFolder } from './cli/desk-command.ts'
 import { logIn } from './platform/log-file.ts'
-import { openDesk } from './platform/open-desk.ts'
 import { startShell } from './platform/shell.ts'
 
-const automationPort = 4870
+const listenOn = { host: '127.0.0.1', port: 4870 }
 
-// `--data` as the command line has it, and the same folder without it: `desk check` looks at the window's gym.
-const { values } = parseArgs({ options: { data: { type: 'string' } }, strict: false, allowPositionals: true })
+// `--sample` fills an empty folder with the sample gym. `--data` as the command line has it, and the same folder without it: `desk check` looks at the window's gym.
+const { values } = parseArgs({
+  options: { data: { type: 'string' }, sample: { type: 'boolean' } },
+  strict: false,
+  allowPositionals: true,
+})
 const folder = typeof values.data === 'string' ? resolve(values.data) : platformFolder()
 app.setPath('userData', folder)
 // Chromium's caches stay out of what is backed up.
@@ -49,6 +52,6 @@ startShell(
     program,
     openLog: () => logIn(folder),
     openDesk: (log) =>
-      openDesk({ folder, program, version: app.getVersion(), clock: systemClock, log, port: automationPort }),
+      openDesk({ folder, program, version: app.getVersion(), log, listenOn, sample: values.sample === true }),
   },
 )

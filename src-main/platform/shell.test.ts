@@ -3,12 +3,11 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
-import { systemClock } from '../../src-shared/kernel/clock.ts'
 import { programFolder } from '../app/compose.ts'
+import { type OpenDesk, openDesk } from '../app/open-desk.ts'
 import { lockFolder } from '../db/lock.ts'
 import { StoreProblem } from '../db/migrate.ts'
 import { silent } from '../testing/desk.ts'
-import { type OpenDesk, openDesk } from './open-desk.ts'
 import { startShell } from './shell.ts'
 import { fakeElectron } from './testing.ts'
 
@@ -144,9 +143,9 @@ describe('the desk in the shell', () => {
     folder: data,
     program: programFolder(),
     version: '0.0.0',
-    clock: systemClock,
     log: silent,
-    port,
+    listenOn: { host: '127.0.0.1', port },
+    sample: false,
   })
 
   it('answers scripts on the loopback, frees the folder when it ends', async () => {

@@ -24,6 +24,7 @@ export type Alarm = ReturnType<typeof createAlarm>
 export function createAlarm(host: Host, runner: Runner, definitions: readonly ProcessDefinition[]) {
   let jobs: Job[] = []
   let check: NodeJS.Timeout | undefined
+  let isStopped = false
 
   const isOpen = (ctx: QueryCtx) => ctx.db.select({ id: gym.id }).from(gym).get() !== undefined
 
@@ -32,6 +33,7 @@ export function createAlarm(host: Host, runner: Runner, definitions: readonly Pr
     const ctx = host.queryCtx(system)
     if (!isOpen(ctx)) return
     for (const owed of definitions.flatMap((definition) => definition.owed(ctx))) {
+      if (isStopped) return
       const id = open(owed)
       if (id !== undefined) await runner.finished(id)
     }
@@ -80,6 +82,7 @@ export function createAlarm(host: Host, runner: Runner, definitions: readonly Pr
       loudly(runner.wake().then(tick))
     },
     stop(): void {
+      isStopped = true
       clearInterval(check)
       for (const job of jobs) job.cancel()
     },

@@ -5,7 +5,7 @@ import type { Desk } from '../../src-shared/contract/index.ts'
 import { DeskProvider, useDesk, useSession } from '../client/desk-context.tsx'
 import type { SessionStore } from '../client/session-store.ts'
 import { Failed, Loading } from '../ui/states.tsx'
-import { WordsProvider } from '../ui/words.tsx'
+import { useWords, WordsProvider } from '../ui/words.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { LanguageProvider, useLanguage } from './language.tsx'
 import { SignInPage } from './sign-in-page.tsx'
@@ -60,7 +60,7 @@ function Door() {
           <Notices position="bottom-right" limit={4} />
         </Suspense>
         <ErrorBoundary>
-          {setup.isError && <Failed error={setup.error} retry={() => setup.refetch()} />}
+          {setup.isError && !setup.data && <Failed error={setup.error} retry={() => setup.refetch()} />}
           {setup.isPending && <Loading />}
           <Suspense fallback={<Loading />}>
             {setup.data?.isOpen === false && <FirstRunPage setup={setup.data} />}

@@ -18,9 +18,9 @@ export const automationWords = {
     ru: '{person} не попадает на «{type}», {day} {time}: {reason, select, full {группа заполнена} other {нет подходящего абонемента}}. {alternatives, select, none {Других свободных мест на этой неделе нет.} other {Свободно: {alternatives}.}}',
   },
   'line.generation.conflict': {
-    en: '{type}, {day} {time} was not created: {what, select, trainer {{name} already teaches} other {{name} is already taken by}} {other}, {otherTime}.',
-    fr: "{type}, {day} {time} n'a pas été créé : {what, select, trainer {{name} donne déjà} other {{name} est déjà occupée par}} {other}, {otherTime}.",
-    ru: '«{type}», {day} {time} не создана: {what, select, trainer {{name} уже ведёт} other {{name} уже занят:}} «{other}», {otherTime}.',
+    en: '{type}, {day} {time} was not created: {what, select, trainer {{name} already teaches {other}} other {{name} is already taken by {other}}}, {otherTime}.',
+    fr: "{type}, {day} {time} n'a pas été créé : {what, select, trainer {{name} donne déjà {other}} other {salle {name} déjà prise par {other}}}, {otherTime}.",
+    ru: '«{type}», {day} {time} не создана: {what, select, trainer {{name} уже ведёт «{other}»} other {зал {name} уже занят: «{other}»}}, {otherTime}.',
   },
   'line.generation.closed': {
     en: '{type}, {day} {time}: closed ({closure}).',

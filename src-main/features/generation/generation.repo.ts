@@ -47,7 +47,8 @@ const allTemplates = `${templateColumns} WHERE t.is_active = 1 ORDER BY t.weekda
 const oneTemplate = `${templateColumns} WHERE t.id = ?`
 
 /** The active templates in the order the week is made: by weekday and time, then order of entry. */
-export const activeTemplates = (ctx: QueryCtx): readonly TemplateRow[] => ctx.prepare(allTemplates).all() as TemplateRow[]
+export const activeTemplates = (ctx: QueryCtx): readonly TemplateRow[] =>
+  ctx.prepare(allTemplates).all() as TemplateRow[]
 
 /** Read again inside the unit's own transaction: the desk may have changed it since the run began. */
 export const templateById = (ctx: QueryCtx, id: number): TemplateRow | undefined =>

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { PersonId } from '../../../src-shared/kernel/brand.ts'
-import type { Day, Instant } from '../../../src-shared/kernel/time.ts'
+import type { Day, Instant, WallTime } from '../../../src-shared/kernel/time.ts'
 import { membership } from '../../db/schema/people.ts'
 import { attendance, training } from '../../db/schema/trainings.ts'
 import { aDesk, type TestDesk } from '../../testing/desk.ts'
@@ -156,18 +156,10 @@ describe('a profile', () => {
     const { id } = await add()
     const typeId = desk.build.type({ name: 'Yoga' })
     const trainerId = desk.build.trainer({ name: 'Léa' })
-    const attend = (day: string, fields: object = {}) => {
-      const startsAt = Date.parse(`${day}T17:30:00Z`)
-      const row = {
-        typeId,
-        trainerId,
-        day: day as Day,
-        startTime: '18:30' as never,
-        startsAt,
-        endsAt: startsAt + 1,
-        capacity: 8,
-      }
-      const values = { ...row, createdAt: 0, ...fields } as typeof training.$inferInsert
+    const attend = (day: string, fields: Partial<typeof training.$inferInsert> = {}) => {
+      const startsAt = Date.parse(`${day}T17:30:00Z`) as Instant
+      const when = { day: day as Day, startTime: '18:30' as WallTime, startsAt, endsAt: (startsAt + 1) as Instant }
+      const values = { typeId, trainerId, ...when, capacity: 8, createdAt: startsAt, ...fields }
       const { id: trainingId } = desk.store.db.insert(training).values(values).returning({ id: training.id }).get()
       desk.store.db
         .insert(attendance)
@@ -175,7 +167,7 @@ describe('a profile', () => {
         .run()
     }
     for (const day of ['2026-02-03', '2026-02-04', '2026-03-11']) attend(day)
-    attend('2026-03-01', { cancelledAt: 1 })
+    attend('2026-03-01', { cancelledAt: 1 as Instant })
     const { trainings } = (await profile(id)) as { trainings: { day: string }[] }
     expect(trainings.map(({ day }) => day)).toEqual(['2026-03-11', '2026-03-01', '2026-02-04'])
     expect(trainings[1]).toMatchObject({

@@ -60,9 +60,9 @@ describe('people are found by', () => {
 
 describe('what a query language could read is only text', () => {
   it.each([
-    ['a percent sign', 'l%f', []],
-    ['a percent sign that is there', 'A%b', ['A%b Q"uote']],
-    ['an underscore is not any letter', 'j_', []],
+    ['a percent sign parts two words', 'vre%lef', ['Éloïse Lefèvre']],
+    ['a percent sign in a name', 'A%b uote', ['A%b Q"uote']],
+    ['an underscore parts two words', 'o_j', ['Jo']],
     ['two short words around it', 'a_1002', ['Loïc Le Goff']],
     ['a quote', 'q"uote', ['A%b Q"uote']],
     ['a quote that is open', '"lefevre', ['Éloïse Lefèvre']],

@@ -5,12 +5,13 @@ import { useState } from 'react'
 import { useRoute, useSearchParams } from 'wouter'
 import type { Desk } from '../../../src-shared/contract/index.ts'
 import type { RunId } from '../../../src-shared/kernel/brand.ts'
-import { addDays, type IsoWeek, isIsoWeek, mondayOf, weekOf } from '../../../src-shared/kernel/time.ts'
+import { type IsoWeek, isIsoWeek, weekOf } from '../../../src-shared/kernel/time.ts'
 import { useDesk, useSession } from '../../client/desk-context.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Empty, Failed, Loading } from '../../ui/states.tsx'
 import { useWords } from '../../ui/words.tsx'
 import { ComingUp } from './coming-up.tsx'
+import { weekAfter } from './format.ts'
 import { HistoryView } from './history-view.tsx'
 import { OverviewStrip } from './overview-strip.tsx'
 import { RunDialog } from './run-dialog.tsx'
@@ -66,7 +67,7 @@ function Overview() {
 }
 
 /** GEN-1: the week after this one. */
-const comingWeek = ({ today }: Gym): IsoWeek => weekOf(addDays(mondayOf(today), 7))
+const comingWeek = ({ today }: Gym): IsoWeek => weekAfter(weekOf(today))
 
 function Views({ gym, next }: { readonly gym: Gym; readonly next: IsoWeek }) {
   const { t } = useWords()

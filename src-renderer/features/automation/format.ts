@@ -1,10 +1,15 @@
 import type { Run } from '../../../src-shared/contract/processes.ts'
-import { type Day, daysBetween, type IsoWeek } from '../../../src-shared/kernel/time.ts'
+import { addDays, type Day, daysBetween, type IsoWeek, mondayOfWeek, weekOf } from '../../../src-shared/kernel/time.ts'
 import type { Language } from '../../../src-shared/words/languages.ts'
 import type { Words } from '../../ui/words.tsx'
 
 /** `48` of `2026-W48`; the year is said by the dates beside it. */
 export const weekNumber = (week: IsoWeek): number => Number(week.slice(6))
+
+export function weekAfter(week: IsoWeek): IsoWeek {
+  const monday = mondayOfWeek(week)
+  return monday ? weekOf(addDays(monday, 7)) : week
+}
 
 /** `0.4 s`, `3 min`: how long a run took, in the reader's own units. */
 export function duration(milliseconds: number, language: string): string {

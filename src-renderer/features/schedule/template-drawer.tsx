@@ -32,7 +32,7 @@ export function TemplateDrawer({ id, gym, plan, onClose }: Props) {
     <SideDrawer
       opened={id !== null}
       onClose={onClose}
-      size={600}
+      size={640}
       title={template && <SlotTitle colour={template.colour} name={template.typeName} />}
     >
       {templates.data && !template && t('refusal.desk.not-found')}

@@ -1,34 +1,22 @@
-import { Button, Group, Switch } from '@mantine/core'
-import { IconAlertTriangle, IconCalendarPlus, IconCategory, IconPlus } from '@tabler/icons-react'
+import { IconCalendarPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
-import {
-  addDays,
-  type Day,
-  daysOfWeek,
-  type IsoWeek,
-  mondayOf,
-  type WallTime,
-  type Weekday,
-  weekOf,
-} from '../../../src-shared/kernel/time.ts'
+import { type Day, daysOfWeek, mondayOf, type WallTime, type Weekday, weekOf } from '../../../src-shared/kernel/time.ts'
 import { useDesk, useSession } from '../../client/desk-context.tsx'
 import { Empty, Failed, Loading } from '../../ui/states.tsx'
 import { useWords } from '../../ui/words.tsx'
-import { weekNumber } from '../automation/format.ts'
+import { weekAfter } from '../automation/format.ts'
 import { unitOf } from '../automation/line-facts.ts'
-import { type Preview, warningsIn } from '../automation/preview-figures.ts'
 import { weekdays } from './calendar/column.ts'
 import type { Slot } from './calendar/slot.ts'
 import { NewTemplate } from './new-template.tsx'
 import classes from './schedule.module.css'
 import { isInUse, slotOfTemplate } from './slots.ts'
 import { TemplateDrawer } from './template-drawer.tsx'
-import { TypesDrawer } from './types-drawer.tsx'
+import { TemplatesBar } from './templates-bar.tsx'
 import type { GymNow } from './use-gym.ts'
 import { usePlan } from './use-plan.ts'
 import type { View } from './use-view.ts'
-import { WarningsDrawer } from './warnings-drawer.tsx'
 import { WeekView } from './week-view.tsx'
 
 type Props = { readonly view: View; readonly gym: GymNow }
@@ -41,7 +29,7 @@ export function TemplatesWeek({ view, gym }: Props) {
   const [showsUnused, setShowsUnused] = useState(false)
   const [adding, setAdding] = useState<NewSlot | null>(null)
   const templates = useQuery(ask.templates.list.queryOptions({ input: {} }))
-  const plan = usePlan(useNextPeriod(gym.today), gym)
+  const plan = useNextPlan(gym)
   const columns = useWeekdayColumns(gym.today)
   const all = templates.data ?? []
   const unused = all.filter((template) => !isInUse(template, gym.today)).length
@@ -61,7 +49,7 @@ export function TemplatesWeek({ view, gym }: Props) {
   if (templates.error) return <Failed error={templates.error} retry={() => templates.refetch()} />
   return (
     <div className={classes.body}>
-      <Bar
+      <TemplatesBar
         preview={plan.preview.data}
         unused={unused}
         showsUnused={showsUnused}
@@ -90,12 +78,14 @@ export function TemplatesWeek({ view, gym }: Props) {
   )
 }
 
-/** The week that the next generation makes: its warnings can still be prevented. */
-function useNextPeriod(today: Day): IsoWeek {
+/** The plan of the next week that is not made yet: its warnings can still be prevented. */
+function useNextPlan(gym: GymNow) {
   const { ask } = useDesk()
   const isDesk = useSession((s) => s.me !== null && s.me.role !== 'trainer')
   const overview = useQuery(ask.processes.overview.queryOptions({ input: {}, enabled: isDesk }))
-  return overview.data?.next[0]?.period ?? weekOf(addDays(mondayOf(today), 7))
+  const coming = overview.data?.next[0]?.period ?? weekAfter(weekOf(gym.today))
+  const isMade = usePlan(coming, gym).preview.data?.isGenerated ?? false
+  return usePlan(isMade ? weekAfter(coming) : coming, gym)
 }
 
 function useWeekdayColumns(today: Day) {
@@ -109,59 +99,6 @@ function useWeekdayColumns(today: Day) {
       closure: null,
     }))
   }, [today, sayDay])
-}
-
-type BarProps = {
-  readonly preview: Preview | undefined
-  readonly unused: number
-  readonly showsUnused: boolean
-  readonly onShowUnused: (shows: boolean) => void
-  readonly onAdd: (() => void) | undefined
-}
-
-function Bar({ preview, unused, showsUnused, onShowUnused, onAdd }: BarProps) {
-  const { t } = useWords()
-  const [open, setOpen] = useState<'types' | 'warnings' | null>(null)
-  const close = () => setOpen(null)
-  return (
-    <Group gap="sm" mb="xs">
-      {onAdd && (
-        <>
-          <Button leftSection={<IconPlus size={14} aria-hidden />} onClick={onAdd}>
-            {t('schedule.templates.new')}
-          </Button>
-          <Button
-            variant="default"
-            leftSection={<IconCategory size={14} aria-hidden />}
-            onClick={() => setOpen('types')}
-          >
-            {t('schedule.types.open')}
-          </Button>
-          <TypesDrawer opened={open === 'types'} onClose={close} />
-        </>
-      )}
-      {preview && (
-        <>
-          <Button
-            variant="default"
-            disabled={warningsIn(preview) === 0}
-            leftSection={<IconAlertTriangle size={14} aria-hidden />}
-            onClick={() => setOpen('warnings')}
-          >
-            {t('schedule.warnings.open', { week: weekNumber(preview.period), count: warningsIn(preview) })}
-          </Button>
-          <WarningsDrawer opened={open === 'warnings'} preview={preview} onClose={close} />
-        </>
-      )}
-      {unused > 0 && (
-        <Switch
-          label={t('schedule.templates.unused', { count: unused })}
-          checked={showsUnused}
-          onChange={(event) => onShowUnused(event.currentTarget.checked)}
-        />
-      )}
-    </Group>
-  )
 }
 
 function NoTemplates() {

@@ -23,6 +23,8 @@ export function DayCalendar({ value, around, latest, level = 'month', onPick }: 
       {...(latest === undefined ? {} : { maxDate: latest })}
       hideOutsideDates
       weekendDays={[]}
+      // As Mantine's own date inputs do it: Escape closes the calendar, not also the dialog around it.
+      __stopPropagation
       ariaLabels={{
         previousMonth: t('today.calendar.previous-month'),
         nextMonth: t('today.calendar.next-month'),
