@@ -1,5 +1,6 @@
 import SwaggerUI from 'swagger-ui-dist/swagger-ui-es-bundle.js'
 import 'swagger-ui-dist/swagger-ui.css'
+import './api-docs.css'
 
 /** The page at `/api`: everything a program may ask of the desk, read from the contract itself. */
 SwaggerUI({

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, it } from 'vitest'
+import { expect, it, onTestFinished } from 'vitest'
 import { aFolder } from '../testing/folder.ts'
 import { lockFolder } from './lock.ts'
 import { StoreProblem } from './migrate.ts'
@@ -45,6 +45,7 @@ it('a desk that was killed holds nothing', async () => {
   const holder = spawn(process.execPath, ['--input-type=module', '-e', program], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
+  onTestFinished(() => void holder.kill('SIGKILL'))
   const [said] = (await once(holder.stdout, 'data')) as [Buffer]
   expect(said.toString()).toBe('locked')
   expect(problemOf(folder)).toBeInstanceOf(StoreProblem)

@@ -9,6 +9,8 @@ export type Live = ReturnType<typeof createLive>
 const burst = 300
 const firstPause = 1_000
 const longestPause = 15_000
+/** The one answer that grows old by itself: what time it is at the gym. */
+const clock = 'settings.get'
 
 /**
  * Listens to the desk and throws away the answers that it says are stale, so that views never poll. After a lost
@@ -27,8 +29,13 @@ export function createLive(desk: Desk, queries: QueryClient) {
   }
 
   const heard = (names: readonly string[]) => {
-    for (const name of names) stale.add(name)
-    if (stale.size > 0) timer ??= setTimeout(refresh, burst)
+    if (names.length === 0) return
+    for (const name of [...names, clock]) stale.add(name)
+    timer ??= setTimeout(refresh, burst)
+  }
+  /** A window that was away may have slept through hours that no timer of it has counted. */
+  const cameBack = () => {
+    if (document.visibilityState === 'visible') heard([clock])
   }
 
   async function listen(signal: AbortSignal) {
@@ -43,6 +50,7 @@ export function createLive(desk: Desk, queries: QueryClient) {
     store,
     /** Listens until the signal ends it; comes back by itself after every loss, ever more patiently. */
     async run(signal: AbortSignal, signedOut: () => void) {
+      document.addEventListener('visibilitychange', cameBack, { signal })
       let pause = firstPause
       while (!signal.aborted) {
         try {

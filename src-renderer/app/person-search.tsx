@@ -86,13 +86,15 @@ export function PersonSearch({ field }: { readonly field: RefObject<HTMLInputEle
           />
         </Combobox.Target>
         <Combobox.Dropdown hidden={!isAsking}>
-          <Combobox.Options aria-label={t('desk.search.results')}>
-            {found.isError && <FailureText error={found.error} />}
-            {found.data?.people.map((person) => (
-              <PersonOption key={person.id} person={person} />
-            ))}
-            {found.data?.people.length === 0 && <Combobox.Empty>{t('desk.search.none')}</Combobox.Empty>}
-          </Combobox.Options>
+          {found.isError && <FailureText error={found.error} />}
+          {found.data?.people.length === 0 && <Combobox.Empty>{t('desk.search.none')}</Combobox.Empty>}
+          {found.data && found.data.people.length > 0 && (
+            <Combobox.Options aria-label={t('desk.search.results')}>
+              {found.data.people.map((person) => (
+                <PersonOption key={person.id} person={person} />
+              ))}
+            </Combobox.Options>
+          )}
           {found.data && found.data.total > found.data.people.length && (
             <Combobox.Footer className={classes.more}>
               {t('desk.search.count', { shown: found.data.people.length, total: found.data.total })}

@@ -1,5 +1,6 @@
 import { ActionIcon, Menu } from '@mantine/core'
 import { IconKeyboard, IconLogout } from '@tabler/icons-react'
+import { useLocation } from 'wouter'
 import { useCommand, useDesk } from '../client/desk-context.tsx'
 import { useWords } from '../ui/words.tsx'
 import classes from './shell.module.css'
@@ -11,8 +12,13 @@ export function UserMenu({ me, showHelp }: UserMenuProps) {
   const { t } = useWords()
   const { desk, session } = useDesk()
   const signOut = useCommand(desk.session.signOut)
-  // Also without an answer: whoever leaves the desk is out of it.
-  const leave = () => signOut.mutate({}, { onSettled: () => session.getState().signedOut() })
+  const [, go] = useLocation()
+  // Also without an answer: whoever leaves the desk is out of it, and the next one starts at the beginning.
+  const out = () => {
+    session.getState().signedOut()
+    go('/')
+  }
+  const leave = () => signOut.mutate({}, { onSettled: out })
   return (
     <Menu position="bottom-end" width={220} withinPortal={false}>
       <Menu.Target>

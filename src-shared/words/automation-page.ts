@@ -5,11 +5,6 @@ export const automationPageWords = {
   'automation.tab.coming': { en: 'Coming up', fr: 'À venir', ru: 'Предстоит' },
   'automation.tab.history': { en: 'History', fr: 'Historique', ru: 'История' },
   'automation.views': { en: 'Automation views', fr: "Vues de l'automatisation", ru: 'Разделы автоматики' },
-  'automation.process': {
-    en: '{process, select, generation {Weekly generation} other {{process}}}',
-    fr: '{process, select, generation {Génération de la semaine} other {{process}}}',
-    ru: '{process, select, generation {Создание недели} other {{process}}}',
-  },
   'automation.run-name': {
     en: '{process, select, generation {Weekly generation} other {{process}}}, week {week}',
     fr: '{process, select, generation {Génération de la semaine} other {{process}}}, semaine {week}',
@@ -130,11 +125,6 @@ export const automationPageWords = {
     ru: '{weekday} {time} ({free, plural, one {# место} few {# места} other {# мест}})',
   },
   'automation.slot': { en: '{type}, {day} {time}', fr: '{type}, {day} {time}', ru: '{type}, {day} {time}' },
-  'automation.slot.weekly': {
-    en: '{type}, {weekday} {time}',
-    fr: '{type}, {weekday} {time}',
-    ru: '{type}, {weekday} {time}',
-  },
 
   'automation.group.failed': { en: 'Failed', fr: 'Échecs', ru: 'Ошибки' },
   'automation.group.conflict': { en: 'Conflicts', fr: 'Conflits', ru: 'Конфликты' },
@@ -161,11 +151,6 @@ export const automationPageWords = {
     en: 'Open the template of {what}',
     fr: 'Ouvrir le modèle de {what}',
     ru: 'Открыть шаблон: {what}',
-  },
-  'automation.lines.clean': {
-    en: 'No warnings and no errors',
-    fr: 'Ni avertissement ni erreur',
-    ru: 'Ни предупреждений, ни ошибок',
   },
 
   'automation.status': {

@@ -10,9 +10,6 @@ export const scheduleWords = {
   'schedule.by.trainer': { en: 'By trainer', fr: 'Par entraîneur', ru: 'По тренерам' },
   'schedule.by.room': { en: 'By room', fr: 'Par salle', ru: 'По залам' },
 
-  'schedule.week.number': { en: 'Week {week}', fr: 'Semaine {week}', ru: 'Неделя {week}' },
-  'schedule.week.previous': { en: 'Previous week', fr: 'Semaine précédente', ru: 'Предыдущая неделя' },
-  'schedule.week.next': { en: 'Next week', fr: 'Semaine suivante', ru: 'Следующая неделя' },
   'schedule.week.this': { en: 'This week', fr: 'Cette semaine', ru: 'Эта неделя' },
   'schedule.week.calendar': { en: 'Calendar of the week', fr: 'Calendrier de la semaine', ru: 'Календарь недели' },
   'schedule.day.today': { en: 'today', fr: "aujourd'hui", ru: 'сегодня' },

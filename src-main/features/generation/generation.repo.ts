@@ -33,6 +33,10 @@ export type TemplateRow = {
   readonly roomName: string | null
 }
 
+/*
+ * Why `+?`: SQLite looks at the value bound to a bare `column = ?` when it plans a join or an order, and therefore
+ * parses and plans the statement anew on every call. The plus hides the value; the index is used all the same.
+ */
 const templateColumns = `
   SELECT t.id, t.weekday, t.start_time AS startTime, t.duration_minutes AS durationMinutes, t.type_id AS typeId,
          t.trainer_id AS trainerId, t.room_id AS roomId, t.valid_from AS validFrom, t.valid_until AS validUntil,
@@ -44,7 +48,7 @@ const templateColumns = `
   LEFT JOIN room r ON r.id = t.room_id`
 
 const allTemplates = `${templateColumns} WHERE t.is_active = 1 ORDER BY t.weekday, t.start_time, t.id`
-const oneTemplate = `${templateColumns} WHERE t.id = ?`
+const oneTemplate = `${templateColumns} WHERE t.id = +?`
 
 /** The active templates in the order the week is made: by weekday and time, then order of entry. */
 export const activeTemplates = (ctx: QueryCtx): readonly TemplateRow[] =>
@@ -70,7 +74,7 @@ export const candidatesOf = (ctx: QueryCtx, id: TemplateId): readonly CandidateR
       SELECT s.id AS placeId, s.person_id AS personId, s.start_date AS startDate, s.end_date AS endDate,
              s.is_frozen AS isFrozen, p.is_volunteer AS isVolunteer
       FROM standing_place s JOIN person p ON p.id = s.person_id
-      WHERE s.template_id = ? AND p.archived_at IS NULL
+      WHERE s.template_id = +? AND p.archived_at IS NULL
       ORDER BY s.start_date, s.id`)
     .all(id) as CandidateRow[]
 
@@ -92,11 +96,11 @@ export const subscriptionsAround = (ctx: QueryCtx, personId: PersonId, typeId: T
     .prepare(`
       SELECT s.id, s.starts_on AS startsOn, s.ends_on AS endsOn, u.total, u.used, s.freeze_from AS freezeFrom,
              s.freeze_until AS freezeUntil, s.cancelled_at IS NOT NULL AS isCancelled,
-             p.covers_all OR EXISTS (SELECT 1 FROM plan_type x WHERE x.plan_id = p.id AND x.type_id = ?) AS isTypeCovered
+             p.covers_all OR EXISTS (SELECT 1 FROM plan_type x WHERE x.plan_id = p.id AND x.type_id = +?) AS isTypeCovered
       FROM subscription s
       JOIN plan p ON p.id = s.plan_id
       JOIN subscription_usage u ON u.subscription_id = s.id
-      WHERE s.person_id = ? AND s.ends_on >= ?`)
+      WHERE s.person_id = +? AND s.ends_on >= +?`)
     .all(typeId, personId, day) as CoverageRow[]
 
 export type Clash = { readonly type: string; readonly startTime: WallTime }
@@ -107,7 +111,7 @@ const longestTraining = 24 * 60 * 60_000
 const clashes = (column: 'trainer_id' | 'room_id') => `
   SELECT y.name AS type, t.start_time AS startTime
   FROM training t JOIN training_type y ON y.id = t.type_id
-  WHERE t.${column} = ? AND t.starts_at < ? AND t.starts_at > ? AND t.ends_at > ? AND t.cancelled_at IS NULL
+  WHERE t.${column} = +? AND t.starts_at < +? AND t.starts_at > +? AND t.ends_at > +? AND t.cancelled_at IS NULL
   ORDER BY t.starts_at`
 const trainerClashes = clashes('trainer_id')
 const roomClashes = clashes('room_id')

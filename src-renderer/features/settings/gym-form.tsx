@@ -36,12 +36,12 @@ function useGymForm(gym: Gym) {
     },
   })
   const isDirty = form.isDirty()
-  const { setInitialValues, setValues } = form
+  const { setInitialValues, reset } = form
   useEffect(() => {
     if (isDirty) return
     setInitialValues(valuesOf(gym))
-    setValues(valuesOf(gym))
-  }, [gym, isDirty, setInitialValues, setValues])
+    reset()
+  }, [gym, isDirty, setInitialValues, reset])
   return form
 }
 
@@ -52,7 +52,7 @@ export function GymForm({ gym, today }: { readonly gym: Gym; readonly today: Day
   const change = useCommand(desk.settings.change)
   const start = (values: Values) => {
     form.setInitialValues(values)
-    form.setValues(values)
+    form.reset()
   }
   const save = form.onSubmit((values) =>
     change.mutate(values, {

@@ -54,13 +54,6 @@ export function SlotBlock({ slot, onOpen, box, clear, without }: Props) {
       <span className={classes.top}>
         <span className={classes.type}>{typeName}</span>
         {state !== 'made' && <VisuallyHidden>{words.t(named[state])}</VisuallyHidden>}
-        {warnings > 0 && (
-          <span className={classes.warning}>
-            <IconAlertTriangle size={12} aria-hidden />
-            <span aria-hidden>{warnings}</span>
-            <VisuallyHidden>{words.t('schedule.slot.warnings', { count: warnings })}</VisuallyHidden>
-          </span>
-        )}
       </span>
       <span className={classes.rest}>
         <span className={classes.when} data-type={typeName}>
@@ -69,11 +62,24 @@ export function SlotBlock({ slot, onOpen, box, clear, without }: Props) {
             <span className={classes.end}>–{end}</span>
           </span>
           <span className={classes.taken} data-full={taken >= capacity || undefined}>
+            <Warnings count={warnings} />
             {taken}/{capacity}
           </span>
         </span>
         <span className={classes.who}>{who.join(' · ')}</span>
       </span>
     </UnstyledButton>
+  )
+}
+
+function Warnings({ count }: { readonly count: number }) {
+  const { t } = useWords()
+  if (count === 0) return null
+  return (
+    <span className={classes.warning}>
+      <IconAlertTriangle size={11} aria-hidden />
+      <span aria-hidden>{count}</span>
+      <VisuallyHidden>{t('schedule.slot.warnings', { count })}</VisuallyHidden>
+    </span>
   )
 }

@@ -1,0 +1,39 @@
+import { parseArgs } from 'node:util'
+import { aGym, copyOf, dropFolder } from './a-gym.ts'
+import { callFigures } from './calls.ts'
+import { deskOn, generate, generationFigures, previewFigure } from './generation.ts'
+import { type Figure, printTable, writeJson } from './measure.ts'
+import { searchFigures } from './search.ts'
+import { startFigures } from './start.ts'
+
+/** `npm run bench`: what quality.md asks of speed, each figure with its floor in the same run. */
+const { values } = parseArgs({ options: { json: { type: 'string' }, quick: { type: 'boolean', default: false } } })
+const size = values.quick
+  ? { templates: 2000, sizes: [67], repetitions: 2, samples: 60, people: 20_000, searches: 400 }
+  : { templates: 10_000, sizes: [67, 1000], repetitions: 5, samples: 300, people: 100_000, searches: 2000 }
+
+const say = (text: string) => process.stderr.write(`${text}…\n`)
+const figures: Figure[] = []
+
+say('making gyms')
+const big = await aGym({ templates: size.templates, places: 15 })
+const empty = await aGym({ templates: 0, places: 15 })
+say('weekly generation')
+figures.push(...(await generationFigures(big, size.sizes, size.repetitions)))
+say('desk calls')
+figures.push(...(await callFigures(big, size.samples)))
+say('search')
+figures.push(...(await searchFigures(size.people, size.searches)))
+figures.push(await previewFigure())
+say('start')
+const lived = copyOf(big)
+const desk = deskOn(lived)
+await generate(desk)
+desk.store.sqlite.pragma('wal_checkpoint(TRUNCATE)')
+await desk.close()
+figures.push(...(await startFigures(lived, empty, size.repetitions)))
+for (const folder of [big, empty, lived]) dropFolder(folder)
+
+printTable(figures)
+if (values.json) writeJson(values.json, figures)
+if (figures.some(({ ok }) => !ok)) process.exitCode = 1
