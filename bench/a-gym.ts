@@ -9,7 +9,7 @@ import { searchTextOf } from '../src-main/features/people/search-text.ts'
 import { openGym } from '../src-main/features/settings/settings.service.ts'
 import { silent } from '../src-main/testing/desk.ts'
 import { settableClock } from '../src-shared/kernel/clock.ts'
-import type { Instant } from '../src-shared/kernel/time.ts'
+import { addDays, type Day, type Instant } from '../src-shared/kernel/time.ts'
 import { aName } from './names.ts'
 import { type Random, randomFrom } from './random.ts'
 
@@ -23,8 +23,9 @@ export type GymSize = {
   readonly places: number
   /** Each has three standing places unless told otherwise. */
   readonly people?: number
-  /** Templates that clash and a closed day, for the torture; a benchmark has none. */
-  readonly hasTrouble?: boolean
+  /** The Monday of a week with clashing templates and a closed day, for the torture; a benchmark has none. */
+  readonly troubleIn?: Day
+  readonly openedAt?: Instant
   readonly seed?: number
 }
 
@@ -47,7 +48,7 @@ export function copyOf(folder: string): string {
 /** Makes a gym in a real file of its own folder: reproducible, of any size. */
 export async function aGym(size: GymSize): Promise<string> {
   const folder = newFolder()
-  const desk = composeDesk({ folder, clock: settableClock(now), log: silent })
+  const desk = composeDesk({ folder, clock: settableClock(size.openedAt ?? now), log: silent })
   desk.host.transact(owner, (ctx) => {
     openGym(ctx, { name: 'Bench gym', timeZone, currency: 'EUR', language: 'en', isSample: false })
     fill(desk.store.sqlite, size)
@@ -59,7 +60,7 @@ export async function aGym(size: GymSize): Promise<string> {
 
 function fill(
   sqlite: Database,
-  { templates, places, people = Math.ceil((templates * places) / 3), hasTrouble, seed = 1 }: GymSize,
+  { templates, places, people = Math.ceil((templates * places) / 3), troubleIn, seed = 1 }: GymSize,
 ) {
   const random = randomFrom(seed)
   const insertPerson = sqlite.prepare(
@@ -75,7 +76,7 @@ function fill(
   addWeek(sqlite, templates, places)
   addPlaces(sqlite, random, templates, places, people)
   addSubscriptions(sqlite, people)
-  if (hasTrouble) addTrouble(sqlite)
+  if (troubleIn) addTrouble(sqlite, troubleIn)
 }
 
 /** Every trainer and room has one class an hour, so that nothing clashes. */

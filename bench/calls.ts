@@ -16,7 +16,10 @@ type Call = { readonly name: string; readonly input: object }
 function callsOf(desk: Desk): (n: number) => Call {
   const random = randomFrom(7)
   const texts = ['mart', 'соло', 'lefe', 'amel', 'K00012', 'петр']
-  const places = desk.store.sqlite.prepare('SELECT id, template_id AS templateId, start_date AS startDate, version FROM standing_place WHERE end_date IS NULL LIMIT 5000')
+  const places = desk.store.sqlite
+    .prepare(
+      'SELECT id, template_id AS templateId, start_date AS startDate, version FROM standing_place WHERE end_date IS NULL LIMIT 5000',
+    )
     .all() as { id: number; templateId: number; startDate: string; version: number }[]
   const kinds: readonly (() => Call)[] = [
     () => ({ name: 'trainings.between', input: { from: '2026-03-03', to: '2026-03-03' } }),
@@ -24,7 +27,10 @@ function callsOf(desk: Desk): (n: number) => Call {
     () => {
       const place = places.pop()
       if (!place) throw new Error('the gym has too few standing places for this')
-      return { name: 'standingPlaces.change', input: { ...place, endDate: null, isFrozen: false, commandId: randomUUID() } }
+      return {
+        name: 'standingPlaces.change',
+        input: { ...place, endDate: null, isFrozen: false, commandId: randomUUID() },
+      }
     },
   ]
   return (n) => (kinds[n % kinds.length] as () => Call)()
@@ -40,7 +46,10 @@ async function callAway(desk: Desk, isOver: () => boolean): Promise<readonly Sam
     const wait = due - performance.now()
     if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait))
     const { name, input } = next(n)
-    const isRefused = await desk.host.call(name, input, owner).then(() => false, () => true)
+    const isRefused = await desk.host.call(name, input, owner).then(
+      () => false,
+      () => true,
+    )
     samples.push({ name, ms: performance.now() - due, isRefused })
   }
   return samples
@@ -75,12 +84,18 @@ export async function callFigures(original: string, samplesWanted: number): Prom
   const quiet = await idle(original)
   const loud: Sample[] = []
   while (loud.length < samplesWanted) loud.push(...(await busy(original)))
-  const p99 = (samples: readonly Sample[]) => percentile(samples.map(({ ms }) => ms), 0.99)
+  const p99 = (samples: readonly Sample[]) =>
+    percentile(
+      samples.map(({ ms }) => ms),
+      0.99,
+    )
   const names = [...new Set(loud.map(({ name }) => name))]
   const of = (samples: readonly Sample[], wanted: string) => samples.filter(({ name }) => name === wanted)
   return [
     figure(`desk calls while that runs, p99 of ${loud.length}`, 'ms', p99(loud), p99(quiet), { value: 50 }),
-    figure('desk calls refused while that runs', '', loud.filter(({ isRefused }) => isRefused).length, null, { value: 0 }),
+    figure('desk calls refused while that runs', '', loud.filter(({ isRefused }) => isRefused).length, null, {
+      value: 0,
+    }),
     ...names.map((name) => figure(`  ${name}, p99`, 'ms', p99(of(loud, name)), p99(of(quiet, name)))),
   ]
 }

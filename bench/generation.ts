@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
-import type { Run } from '../src-shared/contract/processes.ts'
-import type { RunId } from '../src-shared/kernel/brand.ts'
-import { settableClock } from '../src-shared/kernel/clock.ts'
-import type { Day } from '../src-shared/kernel/time.ts'
 import { owner } from '../src-main/app/actor.ts'
 import { composeDesk, type Desk, programFolder } from '../src-main/app/compose.ts'
 import { databaseFile, openStore } from '../src-main/db/open.ts'
 import { silent } from '../src-main/testing/desk.ts'
+import type { Run } from '../src-shared/contract/processes.ts'
+import type { RunId } from '../src-shared/kernel/brand.ts'
+import { settableClock } from '../src-shared/kernel/clock.ts'
+import type { Day } from '../src-shared/kernel/time.ts'
 import { aGym, copyOf, dropFolder, now, week } from './a-gym.ts'
 import { generateByHand } from './floor.ts'
 import { type Figure, figure, timed } from './measure.ts'
@@ -46,7 +46,10 @@ async function byHand(original: string): Promise<PerParticipant> {
  * One after the other, so that a busy machine is busy for both; the best of each counts. Both have to bring about
  * the same number of participants, otherwise the comparison is worth nothing.
  */
-async function bestOf(original: string, repetitions: number): Promise<{ readonly desk: number; readonly hand: number; readonly participants: number }> {
+async function bestOf(
+  original: string,
+  repetitions: number,
+): Promise<{ readonly desk: number; readonly hand: number; readonly participants: number }> {
   const desk: PerParticipant[] = []
   const hand: PerParticipant[] = []
   for (let n = 0; n < repetitions; n += 1) {
@@ -60,7 +63,11 @@ async function bestOf(original: string, repetitions: number): Promise<{ readonly
 }
 
 /** The weekly generation at its full size, and what a participant costs from the smallest gym to the largest. */
-export async function generationFigures(big: string, sizes: readonly number[], repetitions: number): Promise<readonly Figure[]> {
+export async function generationFigures(
+  big: string,
+  sizes: readonly number[],
+  repetitions: number,
+): Promise<readonly Figure[]> {
   const full = await bestOf(big, repetitions)
   const name = `weekly generation, ${full.participants} participants, per participant`
   const costs = [full.desk]
@@ -87,7 +94,9 @@ export async function previewFigure(): Promise<Figure> {
   const desk = deskOn(folder)
   const times: number[] = []
   for (let n = 0; n < 5; n += 1)
-    times.push((await timed(() => desk.host.call('processes.preview', { process: 'generation', period: week }, owner))).ms)
+    times.push(
+      (await timed(() => desk.host.call('processes.preview', { process: 'generation', period: week }, owner))).ms,
+    )
   await desk.close()
   dropFolder(folder)
   return figure('preview of 400 templates × 12 places', 'ms', Math.min(...times), null)

@@ -22,8 +22,13 @@ export function figure(name: string, unit: string, value: number, floor: number 
     limits.ratio === undefined ? [] : [`≤ ${limits.ratio} × floor`],
     limits.value === undefined ? [] : [`≤ ${limits.value} ${unit}`],
   ].flat()
-  const ok = (ratio ?? 0) <= (limits.ratio ?? Number.POSITIVE_INFINITY) && value <= (limits.value ?? Number.POSITIVE_INFINITY)
-  const rounded = { value: round(value), floor: floor === null ? null : round(floor), ratio: ratio === null ? null : round(ratio) }
+  const ok =
+    (ratio ?? 0) <= (limits.ratio ?? Number.POSITIVE_INFINITY) && value <= (limits.value ?? Number.POSITIVE_INFINITY)
+  const rounded = {
+    value: round(value),
+    floor: floor === null ? null : round(floor),
+    ratio: ratio === null ? null : round(ratio),
+  }
   return { name, unit, ...rounded, must: musts.join(', ') || 'reported', ok }
 }
 
@@ -41,10 +46,24 @@ export async function timed<Out>(work: () => Promise<Out> | Out): Promise<{ read
 
 export function printTable(figures: readonly Figure[]): void {
   const show = (value: number | null) => (value === null ? '–' : String(value))
-  const rows = figures.map((f) => [f.ok ? 'ok' : 'MISSED', f.name, `${show(f.value)} ${f.unit}`, show(f.floor), show(f.ratio), f.must])
+  const rows = figures.map((f) => [
+    f.ok ? 'ok' : 'MISSED',
+    f.name,
+    `${show(f.value)} ${f.unit}`,
+    show(f.floor),
+    show(f.ratio),
+    f.must,
+  ])
   const all = [['', 'what', 'value', 'floor', 'ratio', 'must'], ...rows]
   const widths = [0, 1, 2, 3, 4, 5].map((column) => Math.max(...all.map((row) => (row[column] ?? '').length)))
-  for (const row of all) process.stdout.write(`${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd()}\n`)
+  for (const row of all)
+    process.stdout.write(
+      `${row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd()}\n`,
+    )
 }
 
-export const writeJson = (file: string, figures: readonly Figure[]): void => writeFileSync(file, `${JSON.stringify(figures, null, 2)}\n`)
+export const writeJson = (file: string, figures: readonly Figure[]): void =>
+  writeFileSync(file, `${JSON.stringify(figures, null, 2)}\n`)

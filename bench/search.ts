@@ -11,8 +11,17 @@ function textsTyped(random: Random, people: readonly { readonly search: string }
     const words = random.oneOf(people).search.split(' ')
     const [given = '', family = ''] = words
     const card = words.at(-1) ?? ''
-    const kinds = [part(given, 0, 3), part(family, 0, 4), part(family, 2, 3), `${part(given, 0, 3)} ${part(family, 0, 3)}`]
-      .concat([part(card, 2, 6), part(given, 0, 2), `${part(family, 0, 5)} ${part(given, 0, 1)}`, words.at(-2)?.slice(-5) ?? ''])
+    const kinds = [
+      part(given, 0, 3),
+      part(family, 0, 4),
+      part(family, 2, 3),
+      `${part(given, 0, 3)} ${part(family, 0, 3)}`,
+    ].concat([
+      part(card, 2, 6),
+      part(given, 0, 2),
+      `${part(family, 0, 5)} ${part(given, 0, 1)}`,
+      words.at(-2)?.slice(-5) ?? '',
+    ])
     return kinds[n % kinds.length] as string
   }).filter((text) => text.length > 0)
 }
@@ -23,7 +32,9 @@ export async function searchFigures(people: number, searches: number): Promise<r
   const desk = deskOn(folder)
   const all = desk.store.sqlite.prepare('SELECT search FROM person').all() as { search: string }[]
   const texts = textsTyped(randomFrom(11), all, searches)
-  const like = desk.store.sqlite.prepare('SELECT id FROM person WHERE search LIKE ? ORDER BY family_name, given_name, id LIMIT 20')
+  const like = desk.store.sqlite.prepare(
+    'SELECT id FROM person WHERE search LIKE ? ORDER BY family_name, given_name, id LIMIT 20',
+  )
   const times: { readonly text: string; readonly ms: number }[] = []
   const floors: number[] = []
   for (const [n, text] of texts.entries()) {
@@ -39,5 +50,16 @@ export async function searchFigures(people: number, searches: number): Promise<r
   dropFolder(folder)
   const slowest = times.toSorted((a, b) => b.ms - a.ms)[Math.floor(times.length / 100)]
   const name = `people.search among ${people} people, p99 (like “${slowest?.text}”)`
-  return [figure(name, 'ms', percentile(times.map(({ ms }) => ms), 0.99), percentile(floors, 0.99), { value: 5 })]
+  return [
+    figure(
+      name,
+      'ms',
+      percentile(
+        times.map(({ ms }) => ms),
+        0.99,
+      ),
+      percentile(floors, 0.99),
+      { value: 5 },
+    ),
+  ]
 }

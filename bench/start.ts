@@ -31,10 +31,15 @@ export async function startFigures(big: string, empty: string, repetitions: numb
   if (!existsSync(built)) return []
   const times = { big: [] as number[], empty: [] as number[] }
   for (let n = 0; n < repetitions; n += 1)
-    for (const [name, original] of [['empty', empty], ['big', big]] as const) {
+    for (const [name, original] of [
+      ['empty', empty],
+      ['big', big],
+    ] as const) {
       const folder = copyOf(original)
       times[name].push(await readyTime(folder))
       dropFolder(folder)
     }
-  return [figure('server ready with the big gym', 'ms', Math.min(...times.big), Math.min(...times.empty), { ratio: 1.2 })]
+  return [
+    figure('server ready with the big gym', 'ms', Math.min(...times.big), Math.min(...times.empty), { ratio: 1.2 }),
+  ]
 }

@@ -169,22 +169,26 @@ it('a person has one open standing place in a template', () => {
   expect(() => run("UPDATE standing_place SET end_date = '2024-12-31'")).toThrow('CHECK')
 })
 
-describe('a household is one guardian and dependents', () => {
-  it('no guardian of a guardian, no dependent as a guardian, nobody their own', () => {
-    const child = desk.build.person({ guardianId: ann })
-    const stranger = desk.build.person()
-    expect(() => run(`UPDATE person SET guardian_id = ${child} WHERE id = ${stranger}`)).toThrow(
-      'cannot be a dependent',
-    )
-    expect(() => run(`UPDATE person SET guardian_id = ${bob} WHERE id = ${ann}`)).toThrow('cannot be a dependent')
-    expect(() => run(`UPDATE person SET guardian_id = ${bob} WHERE id = ${bob}`)).toThrow('CHECK')
-    expect(() =>
-      run(
-        `INSERT INTO person (given_name, family_name, search, created_at, guardian_id) VALUES ('X', 'Y', '', 0, ${child})`,
-      ),
-    ).toThrow('cannot be a dependent')
-    run(`UPDATE person SET guardian_id = ${bob} WHERE id = ${child}`)
-  })
+it('a household: no guardian of a guardian, no dependent as a guardian, nobody their own', () => {
+  const child = desk.build.person({ guardianId: ann })
+  const stranger = desk.build.person()
+  expect(() => run(`UPDATE person SET guardian_id = ${child} WHERE id = ${stranger}`)).toThrow('cannot be a dependent')
+  expect(() => run(`UPDATE person SET guardian_id = ${bob} WHERE id = ${ann}`)).toThrow('cannot be a dependent')
+  expect(() => run(`UPDATE person SET guardian_id = ${bob} WHERE id = ${bob}`)).toThrow('CHECK')
+  expect(() =>
+    run(
+      `INSERT INTO person (given_name, family_name, search, created_at, guardian_id) VALUES ('X', 'Y', '', 0, ${child})`,
+    ),
+  ).toThrow('cannot be a dependent')
+  run(`UPDATE person SET guardian_id = ${bob} WHERE id = ${child}`)
+})
+
+it('MEM-1: one live membership a person and season', () => {
+  const join = (state: string) => () =>
+    run(`INSERT INTO membership (person_id, season, state, starts_on, ends_on, price_minor, created_at)
+         VALUES (${ann}, '2025/26', '${state}', '2025-09-01', '2026-08-31', 0, 0)`)
+  for (const state of ['cancelled', 'cancelled', 'pending']) join(state)()
+  expect(join('active')).toThrow('UNIQUE')
 })
 
 describe('SES-1: reserved places are the live bookings, bounded', () => {

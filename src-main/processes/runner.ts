@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import type { Run } from '../../src-shared/contract/processes.ts'
 import type { ProcessName } from '../../src-shared/domain/processes.ts'
 import type { RunId } from '../../src-shared/kernel/brand.ts'
@@ -11,8 +11,10 @@ import {
   addToRun,
   beginAttempt,
   holdsOf,
+  isLatestAttempt,
   isUnitDone,
   markUnitDone,
+  progressOf,
   runById,
   unfinishedRuns,
   writeLine,
@@ -23,6 +25,15 @@ import {
  * pages of the indexes more often.
  */
 const batchLength = 16
+/** How often to look at a run that another program has taken over, and how long it may show nothing new. */
+const lookEvery = 100
+const patience = 3000
+
+/**
+ * A run belongs to its latest attempt: a program that finds another one after its own lets go without a trace. So two
+ * programs on one file never say a thing twice, and one that was killed is followed by whoever looks next.
+ */
+class TakenOver extends Error {}
 
 export type Runner = ReturnType<typeof createRunner>
 
@@ -32,29 +43,39 @@ export function createRunner(host: Host, definitions: Readonly<Record<ProcessNam
   let isStopped = false
 
   async function workOff(): Promise<void> {
+    const others = new Set<RunId>()
     for (;;) {
-      const [run] = isStopped ? [] : unfinishedRuns(host.queryCtx(system))
+      const run = isStopped ? undefined : unfinishedRuns(host.queryCtx(system)).find(({ id }) => !others.has(id))
       if (!run) return
-      await execute(run)
+      const isOurs = await execute(run)
+      if (!isOurs) others.add(run.id)
     }
   }
 
-  async function execute(run: Run): Promise<void> {
+  /** False when another program took the run over. */
+  async function execute(run: Run): Promise<boolean> {
     host.log.info({ run: run.id, process: run.process, period: run.period }, 'run starts')
+    let attempt = run.attempts
     try {
       const work = definitions[run.process].prepare(host.queryCtx(system), run.period, run.id)
       const held = new Map(holdsOf(host.queryCtx(system), run.process, run.period).map((hold) => [hold.unit, hold]))
-      host.transact(system, (ctx) => beginAttempt(ctx, run, work.units.length))
+      attempt = host.transact(system, (ctx) => beginAttempt(ctx, run, work.units.length))
       let next = 0
       while (next < work.units.length && !isStopped) {
-        next = host.transact(system, (ctx) => performBatch(ctx, run, work, held, next))
+        next = host.transact(system, (ctx) => {
+          if (!isLatestAttempt(ctx, run.id, attempt)) throw new TakenOver()
+          return performBatch(ctx, run, work, held, next)
+        })
         // Lets the desk answer whoever is waiting before the next batch.
         await new Promise((resolve) => setImmediate(resolve))
       }
-      if (!isStopped) finish(run)
+      if (!isStopped) finish(run, attempt)
     } catch (error) {
-      fail(run, error)
+      if (error instanceof TakenOver) host.log.info({ run: run.id }, 'another program has taken the run over')
+      else fail(run, attempt, error)
+      return !(error instanceof TakenOver)
     }
+    return true
   }
 
   type Held = ReadonlyMap<string, { readonly reason: string; readonly heldBy: string }>
@@ -96,8 +117,9 @@ export function createRunner(host: Host, definitions: Readonly<Record<ProcessNam
     }
   }
 
-  function finish(run: Run): void {
+  function finish(run: Run, attempt: number): void {
     const { status } = host.transact(system, (ctx) => {
+      if (!isLatestAttempt(ctx, run.id, attempt)) throw new TakenOver()
       const count = (condition: string) =>
         ctx.prepare(`SELECT count(*) FROM process_line WHERE run_id = ? AND ${condition}`).pluck().get(run.id) as number
       const warnings = count("level = 'warning'")
@@ -111,7 +133,7 @@ export function createRunner(host: Host, definitions: Readonly<Record<ProcessNam
       ctx.db
         .update(processRun)
         .set({ ...result, finishedAt: ctx.clock.now() })
-        .where(sql`${processRun.id} = ${run.id} AND ${processRun.status} = 'running'`)
+        .where(eq(processRun.id, run.id))
         .run()
       if (warnings + errors > 0) {
         const code = result.status === 'partial' ? 'process.partial' : 'process.warnings'
@@ -124,10 +146,11 @@ export function createRunner(host: Host, definitions: Readonly<Record<ProcessNam
   }
 
   /** PRO-3: the store itself failed. The batch is rolled back; the run says so and may be taken up again. */
-  function fail(run: Run, error: unknown): void {
+  function fail(run: Run, attempt: number, error: unknown): void {
     const message = error instanceof Error ? error.message : String(error)
     host.log.error({ run: run.id, err: error }, 'run stopped')
     host.transact(system, (ctx) => {
+      if (!isLatestAttempt(ctx, run.id, attempt)) return
       writeLine(ctx, run.id, 'run', { level: 'error', code: 'process.failed', facts: { error: message } })
       ctx.db
         .update(processRun)
@@ -150,14 +173,28 @@ export function createRunner(host: Host, definitions: Readonly<Record<ProcessNam
     return working
   }
 
+  /** Resolves when the run is over, or when the program that took it over has done nothing for a while. */
+  async function whileOthersWork(id: RunId): Promise<void> {
+    let seen = ''
+    for (let since = performance.now(); performance.now() - since < patience; ) {
+      await new Promise((resolve) => setTimeout(resolve, lookEvery))
+      const now = isStopped ? undefined : progressOf(host.queryCtx(system), id)
+      if (now === undefined) return
+      if (now !== seen) since = performance.now()
+      seen = now
+    }
+  }
+
   return {
     wake,
-    /** Resolves when the run is over, whoever started it. */
+    /** Resolves when the run is over, whoever started it and whoever does it. */
     async finished(id: RunId): Promise<Run> {
       for (;;) {
         await wake()
         const run = found(runById(host.queryCtx(system), id))
         if (run.status !== 'running' || isStopped) return run
+        await whileOthersWork(id)
+        if (isStopped) return run
       }
     },
     /** Ends after the batch that is being written; the rest is taken up at the next start. */

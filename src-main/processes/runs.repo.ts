@@ -158,21 +158,34 @@ export const linesOfRun = (ctx: QueryCtx, runId: RunId): readonly ProcessLine[] 
     .map((row) => ({ ...row, code: row.code as ProcessLine['code'], facts: JSON.parse(row.facts) }))
 
 /**
- * A new attempt: what an attempt before it said about units that are still to do is said anew. Its own start is
- * counted, so that history shows how often a run was cut off.
+ * A new attempt, and its number: what an attempt before it said about units that are still to do is said anew. Its own
+ * start is counted, so that history shows how often a run was cut off.
  */
-export function beginAttempt(ctx: CommandCtx, run: Run, unitsTotal: number): void {
+export function beginAttempt(ctx: CommandCtx, run: Run, unitsTotal: number): number {
   ctx
     .prepare(`
       DELETE FROM process_line WHERE run_id = ? AND unit NOT IN (
         SELECT unit FROM process_unit WHERE process = ? AND period = ?)`)
     .run(run.id, run.process, run.period)
-  ctx.db
-    .update(processRun)
-    .set({ unitsTotal, attempts: run.attempts + 1 })
-    .where(eq(processRun.id, run.id))
-    .run()
+  return ctx
+    .prepare('UPDATE process_run SET units_total = ?, attempts = attempts + 1 WHERE id = ? RETURNING attempts')
+    .pluck()
+    .get(unitsTotal, run.id) as number
 }
+
+/** Whether the run is still to be worked off by the program that began this attempt. */
+export const isLatestAttempt = (ctx: QueryCtx, runId: RunId, attempt: number): boolean =>
+  ctx.prepare("SELECT 1 FROM process_run WHERE id = ? AND attempts = ? AND status = 'running'").get(runId, attempt) !==
+  undefined
+
+/** Changes whenever somebody gets on with the run; undefined when it is over. */
+export const progressOf = (ctx: QueryCtx, runId: RunId): string | undefined =>
+  ctx
+    .prepare(`
+      SELECT attempts || ' ' || trainings_processed || ' ' || (SELECT count(*) FROM process_line l WHERE l.run_id = r.id)
+      FROM process_run r WHERE r.id = ? AND r.status = 'running'`)
+    .pluck()
+    .get(runId) as string | undefined
 
 export function addToRun(ctx: CommandCtx, runId: RunId, trainings: number, students: number): void {
   ctx

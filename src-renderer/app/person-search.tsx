@@ -72,7 +72,8 @@ export function PersonSearch({ field }: { readonly field: RefObject<HTMLInputEle
             onFocus={() => text.trim() !== '' && combobox.openDropdown()}
             onBlur={() => combobox.closeDropdown()}
             onKeyDown={(event) => {
-              if (event.key === 'Escape' && !combobox.dropdownOpened) event.currentTarget.blur()
+              if (event.key === 'Escape' && text === '') event.currentTarget.blur()
+              if (event.key === 'Escape') type('')
               if (event.key === 'Enter' && combobox.getSelectedOptionIndex() === -1) void openFirst()
             }}
             aria-label={t('desk.search')}

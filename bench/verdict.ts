@@ -1,0 +1,74 @@
+import { join } from 'node:path'
+import { programFolder } from '../src-main/app/compose.ts'
+import { checkStore } from '../src-main/db/check.ts'
+import { databaseFile, openStore, type Store } from '../src-main/db/open.ts'
+import type { IsoWeek } from '../src-shared/kernel/time.ts'
+
+export function withStore<Out>(folder: string, look: (sqlite: Store['sqlite']) => Out): Out {
+  const store = openStore(databaseFile(folder), join(programFolder(), 'migrations'))
+  try {
+    return look(store.sqlite)
+  } finally {
+    store.close()
+  }
+}
+
+/** Where a kill landed, by what the file says afterwards: before any run, inside the work, after the week was done. */
+export const stateOf = (folder: string, week: IsoWeek): 'before' | 'inside' | 'after' =>
+  withStore(folder, (sqlite) => {
+    const runs = sqlite.prepare('SELECT period, status FROM process_run').all() as { period: string; status: string }[]
+    if (runs.length === 0) return 'before'
+    const isOver = runs.some(({ period }) => period === week) && runs.every(({ status }) => status !== 'running')
+    return isOver ? 'after' : 'inside'
+  })
+
+/** A week as the desk made it, without the ids that depend on who wrote first: one text to compare. */
+export const weekIn = (folder: string, week: IsoWeek): string =>
+  withStore(folder, (sqlite) => {
+    const rows = (sql: string) => sqlite.prepare(sql).raw().all(week)
+    return JSON.stringify([
+      rows(`SELECT template_id, type_id, trainer_id, room_id, day, start_time, starts_at, ends_at, capacity, places_taken, cancelled_at
+            FROM training WHERE strftime('%G-W%V', day) = ? ORDER BY template_id, day`),
+      rows(`SELECT t.template_id, a.person_id, a.state, a.settlement, a.is_volunteer, a.source,
+              row_number() OVER (PARTITION BY a.training_id ORDER BY a.id)
+            FROM attendance a JOIN training t ON t.id = a.training_id
+            WHERE strftime('%G-W%V', t.day) = ? ORDER BY t.template_id, a.id`),
+      rows('SELECT process, unit FROM process_unit WHERE period = ? ORDER BY process, unit'),
+      rows(`SELECT l.unit, l.level, l.code, json_remove(l.facts, '$.trainingId') AS facts
+            FROM process_line l JOIN process_run r ON r.id = l.run_id
+            WHERE r.period = ? AND l.code IN ('generation.created', 'generation.left-out') ORDER BY l.unit, l.code, facts`),
+    ])
+  })
+
+/** What must never be after a week is complete, each as a question that has to find nothing. */
+const never: Readonly<Record<string, string>> = {
+  'a run is left running': "SELECT id FROM process_run WHERE status NOT IN ('success', 'partial')",
+  'a line is there twice':
+    "SELECT run_id, unit, code, count(*) FROM process_line GROUP BY run_id, unit, code, json_extract(facts, '$.personId') HAVING count(*) > 1",
+  'a line names a training that is not its own': `
+    SELECT l.id FROM process_line l WHERE l.code = 'generation.created' AND NOT EXISTS (
+      SELECT 1 FROM training t WHERE t.id = l.facts ->> 'trainingId' AND 'template:' || t.template_id = l.unit AND t.run_id = l.run_id)`,
+  'a run miscounts its trainings or people': `
+    SELECT r.id FROM process_run r
+    WHERE r.trainings_processed <> (SELECT count(*) FROM training t WHERE t.run_id = r.id)
+       OR r.students_processed <> (SELECT count(*) FROM attendance a JOIN training t ON t.id = a.training_id WHERE t.run_id = r.id)`,
+  'a run miscounts its warnings': `
+    SELECT r.id, r.warnings_count, r.errors_count FROM process_run r
+    WHERE r.warnings_count <> (SELECT count(*) FROM process_line l WHERE l.run_id = r.id AND l.level = 'warning')
+       OR r.errors_count <> (SELECT count(*) FROM process_line l WHERE l.run_id = r.id AND l.level = 'error')`,
+  'admins are told twice, or not at all': `
+    SELECT r.id, count(n.id) FROM process_run r LEFT JOIN notification n ON n.run_id = r.id
+    GROUP BY r.id HAVING count(n.id) <> (r.warnings_count + r.errors_count > 0)`,
+}
+
+/** Everything that is wrong with a folder whose week is complete, in words; empty when all is well. */
+export function wrongIn(folder: string, week: IsoWeek, reference: string): readonly string[] {
+  const broken = withStore(folder, (sqlite) => [
+    ...checkStore(sqlite).map(({ rule, rows }) => `not so: ${rule}: ${JSON.stringify(rows.slice(0, 3))}`),
+    ...Object.entries(never).flatMap(([what, sql]) => {
+      const rows = sqlite.prepare(sql).all()
+      return rows.length === 0 ? [] : [`${what}: ${JSON.stringify(rows.slice(0, 3))} (${rows.length})`]
+    }),
+  ])
+  return weekIn(folder, week) === reference ? broken : [...broken, 'the week differs from an uninterrupted run']
+}

@@ -1,0 +1,65 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { programFolder } from '../src-main/app/compose.ts'
+
+const root = programFolder()
+
+const changedAt = (path: string): number => {
+  const stat = statSync(path, { throwIfNoEntry: false })
+  if (!stat?.isDirectory()) return stat?.mtimeMs ?? 0
+  return Math.max(0, ...readdirSync(path).map((name) => changedAt(join(path, name))))
+}
+
+/** The built program when it is there and fresh, else its source: Node runs it as it is. */
+function programFile(): string {
+  const built = join(root, 'out', 'main', 'server.js')
+  const newest = Math.max(...['src-main', 'src-shared'].map((name) => changedAt(join(root, name))))
+  return changedAt(built) > newest ? built : join(root, 'src-main', 'server.ts')
+}
+
+export const program = programFile()
+
+export type Ending = { readonly code: number | null; readonly wasKilled: boolean; readonly said: string }
+
+export type Victim = {
+  /** Resolves when the log or the answer contains the text; false when the process ends without it. */
+  readonly says: (text: string) => Promise<boolean>
+  readonly log: () => string
+  readonly ended: Promise<Ending>
+  readonly kill: (signal: 'SIGKILL' | 'SIGTERM') => void
+}
+
+/** Starts the desk's program on a folder, with a log that tells when a run starts and ends. */
+export function start(data: string, args: readonly string[]): Victim {
+  const child: ChildProcess = spawn(process.execPath, [program, ...args, '--data', data], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, PALESTRA_LOG: 'info' },
+  })
+  let said = ''
+  const waiting = new Set<() => void>()
+  const ended = new Promise<Ending>((resolve) => {
+    child.once('close', (code, signal) => resolve({ code, wasKilled: signal === 'SIGKILL', said }))
+  })
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (chunk: Buffer) => {
+      said += chunk.toString()
+      for (const look of waiting) look()
+    })
+  const says = (text: string): Promise<boolean> =>
+    new Promise((resolve) => {
+      const settle = (isThere: boolean) => {
+        waiting.delete(look)
+        resolve(isThere)
+      }
+      const look = () => {
+        if (said.includes(text)) settle(true)
+      }
+      waiting.add(look)
+      look()
+      ended.then(() => settle(said.includes(text)))
+    })
+  return { says, log: () => said, ended, kill: (signal) => child.kill(signal) }
+}
+
+export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
