@@ -59,7 +59,11 @@ export function createRunner(host: Host, definitions: Readonly<Record<ProcessNam
     try {
       const work = definitions[run.process].prepare(host.queryCtx(system), run.period, run.id)
       const held = new Map(holdsOf(host.queryCtx(system), run.process, run.period).map((hold) => [hold.unit, hold]))
-      attempt = host.transact(system, (ctx) => beginAttempt(ctx, run, work.units.length))
+      attempt = host.transact(system, (ctx) => {
+        const begun = beginAttempt(ctx, run, work.units.length)
+        if (begun === undefined) throw new TakenOver()
+        return begun
+      })
       let next = 0
       while (next < work.units.length && !isStopped) {
         next = host.transact(system, (ctx) => {

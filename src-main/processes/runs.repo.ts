@@ -158,19 +158,23 @@ export const linesOfRun = (ctx: QueryCtx, runId: RunId): readonly ProcessLine[] 
     .map((row) => ({ ...row, code: row.code as ProcessLine['code'], facts: JSON.parse(row.facts) }))
 
 /**
- * A new attempt, and its number: what an attempt before it said about units that are still to do is said anew. Its own
- * start is counted, so that history shows how often a run was cut off.
+ * A new attempt, and its number; undefined when the run is over by now. What an attempt before it said about units that
+ * are still to do is said anew. Its own start is counted, so that history shows how often a run was cut off.
  */
-export function beginAttempt(ctx: CommandCtx, run: Run, unitsTotal: number): number {
+export function beginAttempt(ctx: CommandCtx, run: Run, unitsTotal: number): number | undefined {
+  const attempt = ctx
+    .prepare(`
+      UPDATE process_run SET units_total = ?, attempts = attempts + 1 WHERE id = ? AND status = 'running'
+      RETURNING attempts`)
+    .pluck()
+    .get(unitsTotal, run.id) as number | undefined
+  if (attempt === undefined) return undefined
   ctx
     .prepare(`
       DELETE FROM process_line WHERE run_id = ? AND unit NOT IN (
         SELECT unit FROM process_unit WHERE process = ? AND period = ?)`)
     .run(run.id, run.process, run.period)
-  return ctx
-    .prepare('UPDATE process_run SET units_total = ?, attempts = attempts + 1 WHERE id = ? RETURNING attempts')
-    .pluck()
-    .get(unitsTotal, run.id) as number
+  return attempt
 }
 
 /** Whether the run is still to be worked off by the program that began this attempt. */

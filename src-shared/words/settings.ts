@@ -15,7 +15,7 @@ export const settingsWords = {
   'settings.actions': { en: 'Actions', fr: 'Actions', ru: 'Действия' },
   'settings.active': {
     en: '{active, select, true {Active} other {Inactive}}',
-    fr: '{what, select, room {{active, select, true {Active} other {Inactive}}} other {{active, select, true {Actif} other {Inactif}}}}',
+    fr: '{active, select, true {En activité} other {Hors activité}}',
     ru: '{active, select, true {Активен} other {Неактивен}}',
   },
   'settings.save': { en: 'Save', fr: 'Enregistrer', ru: 'Сохранить' },

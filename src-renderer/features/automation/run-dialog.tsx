@@ -1,5 +1,4 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
@@ -7,6 +6,7 @@ import type { IsoWeek } from '../../../src-shared/kernel/time.ts'
 import { useCommand, useDesk } from '../../client/desk-context.tsx'
 import { FailureText } from '../../ui/failure.tsx'
 import { Loading } from '../../ui/states.tsx'
+import { useTell } from '../../ui/use-tell.ts'
 import { useWords } from '../../ui/words.tsx'
 import { Dialog } from './dialog.tsx'
 import { Figures } from './figures.tsx'
@@ -25,6 +25,7 @@ type Props = {
 /** Generate a week now: choose it, see what would happen, and let it happen. */
 export function RunDialog({ opened, period, isFollowed, onClose }: Props) {
   const { t } = useWords()
+  const tell = useTell()
   return (
     <Dialog opened={opened} onClose={onClose} title={t('automation.run-now.title')} size={520}>
       {opened && <RunForm period={period} isFollowed={isFollowed} onClose={onClose} />}
@@ -49,7 +50,7 @@ function RunForm({ period, isFollowed, onClose }: Omit<Props, 'opened'>) {
       {
         onSuccess: ({ id }) => {
           onClose()
-          notifications.show({ message: t('automation.run-now.started', { week: number }) })
+          tell(t('automation.run-now.started', { week: number }))
           if (isFollowed) goTo(`/automation/${id}`)
         },
       },

@@ -1,7 +1,7 @@
-import { notifications } from '@mantine/notifications'
 import type { Template } from '../../../src-shared/contract/schedule.ts'
 import { useCommand, useDesk } from '../../client/desk-context.tsx'
 import { FailureText } from '../../ui/failure.tsx'
+import { useTell } from '../../ui/use-tell.ts'
 import { useWords } from '../../ui/words.tsx'
 import { TemplateForm } from './template-form.tsx'
 import { valuesOf } from './template-values.ts'
@@ -10,6 +10,7 @@ import { valuesOf } from './template-values.ts'
 export function EditTemplate({ template }: { readonly template: Template }) {
   const { desk } = useDesk()
   const { t } = useWords()
+  const tell = useTell()
   const edit = useCommand(desk.templates.edit)
   const { id, version, weekday, startTime, durationMinutes, typeId, trainerId, roomId } = template
   const { validFrom, validUntil, isActive } = template
@@ -32,9 +33,7 @@ export function EditTemplate({ template }: { readonly template: Template }) {
       submit={t('schedule.template.save')}
       isPending={edit.isPending}
       failure={edit.error && <FailureText error={edit.error} />}
-      onSubmit={(next) =>
-        edit.mutate({ id, version, ...next }, { onSuccess: () => notifications.show({ message: t('schedule.saved') }) })
-      }
+      onSubmit={(next) => edit.mutate({ id, version, ...next }, { onSuccess: () => tell(t('schedule.saved')) })}
     />
   )
 }

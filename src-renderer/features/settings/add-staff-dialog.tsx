@@ -1,12 +1,12 @@
 import { Button, Modal, PasswordInput, Select, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
-import { notifications } from '@mantine/notifications'
 import { useQuery } from '@tanstack/react-query'
 import type { Role } from '../../../src-shared/contract/define.ts'
 import type { TrainerId } from '../../../src-shared/kernel/brand.ts'
 import { useCommand, useDesk } from '../../client/desk-context.tsx'
 import { FailureText } from '../../ui/failure.tsx'
 import { shortestPassword } from '../../ui/password.ts'
+import { useTell } from '../../ui/use-tell.ts'
 import { useWords } from '../../ui/words.tsx'
 import classes from './settings.module.css'
 
@@ -16,6 +16,7 @@ type Values = { name: string; role: Role; trainerId: TrainerId | null; password:
 
 function useStaffForm() {
   const { t } = useWords()
+  const tell = useTell()
   return useForm<Values>({
     initialValues: { name: '', role: 'reception', trainerId: null, password: '' },
     validate: {
@@ -36,7 +37,7 @@ export function AddStaffDialog({ onClose }: { readonly onClose: () => void }) {
   const submit = form.onSubmit((values) => {
     const trainerId = values.role === 'trainer' ? values.trainerId : null
     const onSuccess = () => {
-      notifications.show({ message: t('settings.staff.added', { name: values.name.trim() }) })
+      tell(t('settings.staff.added', { name: values.name.trim() }))
       onClose()
     }
     add.mutate({ ...values, trainerId }, { onSuccess })

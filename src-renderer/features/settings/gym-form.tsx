@@ -1,7 +1,6 @@
 import { Button, Select, Text, TextInput } from '@mantine/core'
 import { TimePicker } from '@mantine/dates'
 import { useForm } from '@mantine/form'
-import { notifications } from '@mantine/notifications'
 import { useEffect } from 'react'
 import type { Gym } from '../../../src-shared/contract/session.ts'
 import { addDays, type Day, isWallTime, mondayOf, type Weekday } from '../../../src-shared/kernel/time.ts'
@@ -9,6 +8,7 @@ import { refusalIn } from '../../client/desk.ts'
 import { useCommand, useDesk } from '../../client/desk-context.tsx'
 import { FailureText } from '../../ui/failure.tsx'
 import { CurrencySelect, LanguageSelect, TimeZoneSelect } from '../../ui/gym-fields.tsx'
+import { useTell } from '../../ui/use-tell.ts'
 import { useWords } from '../../ui/words.tsx'
 import classes from './settings.module.css'
 
@@ -28,6 +28,7 @@ type Values = ReturnType<typeof valuesOf>
 /** Fresh values arrive while nobody types; what somebody is typing stays, and saving it finds out who was first. */
 function useGymForm(gym: Gym) {
   const { t } = useWords()
+  const tell = useTell()
   const form = useForm<Values>({
     initialValues: valuesOf(gym),
     validate: {
@@ -58,7 +59,7 @@ export function GymForm({ gym, today }: { readonly gym: Gym; readonly today: Day
     change.mutate(values, {
       onSuccess: (changed) => {
         start(valuesOf(changed))
-        notifications.show({ message: t('settings.saved') })
+        tell(t('settings.saved'))
       },
       onError: (error) => {
         if (refusalIn(error)?.code === 'desk.stale-version') start(valuesOf(gym))

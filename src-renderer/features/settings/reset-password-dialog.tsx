@@ -1,9 +1,9 @@
 import { Button, Modal, PasswordInput, Text } from '@mantine/core'
 import { useForm } from '@mantine/form'
-import { notifications } from '@mantine/notifications'
 import { useCommand, useDesk } from '../../client/desk-context.tsx'
 import { FailureText } from '../../ui/failure.tsx'
 import { shortestPassword } from '../../ui/password.ts'
+import { useTell } from '../../ui/use-tell.ts'
 import { useWords } from '../../ui/words.tsx'
 import classes from './settings.module.css'
 import type { StaffMember } from './staff-section.tsx'
@@ -12,6 +12,7 @@ type ResetPasswordDialogProps = { readonly member: StaffMember; readonly onClose
 
 export function ResetPasswordDialog({ member, onClose }: ResetPasswordDialogProps) {
   const { t } = useWords()
+  const tell = useTell()
   const { desk } = useDesk()
   const reset = useCommand(desk.staff.resetPassword)
   const { id, name } = member
@@ -23,7 +24,7 @@ export function ResetPasswordDialog({ member, onClose }: ResetPasswordDialogProp
     },
   })
   const done = () => {
-    notifications.show({ message: t('settings.staff.reset-done', { name }) })
+    tell(t('settings.staff.reset-done', { name }))
     onClose()
   }
   return (

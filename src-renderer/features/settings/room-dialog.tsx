@@ -1,8 +1,8 @@
 import { Button, Modal, Switch, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
-import { notifications } from '@mantine/notifications'
 import { useCommand, useDesk } from '../../client/desk-context.tsx'
 import { FailureText } from '../../ui/failure.tsx'
+import { useTell } from '../../ui/use-tell.ts'
 import { useWords } from '../../ui/words.tsx'
 import type { Room } from './rooms-section.tsx'
 import classes from './settings.module.css'
@@ -11,6 +11,7 @@ type RoomDialogProps = { readonly room: Room | null; readonly onClose: () => voi
 
 export function RoomDialog({ room, onClose }: RoomDialogProps) {
   const { t } = useWords()
+  const tell = useTell()
   const { desk } = useDesk()
   const create = useCommand(desk.rooms.create)
   const edit = useCommand(desk.rooms.edit)
@@ -19,7 +20,7 @@ export function RoomDialog({ room, onClose }: RoomDialogProps) {
     validate: { name: (name) => (name.trim() === '' ? t('desk.field.needed') : null) },
   })
   const onSuccess = () => {
-    notifications.show({ message: t('settings.saved') })
+    tell(t('settings.saved'))
     onClose()
   }
   const save = form.onSubmit((fields) => {

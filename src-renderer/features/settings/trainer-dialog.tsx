@@ -1,8 +1,8 @@
 import { Button, Modal, Switch, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
-import { notifications } from '@mantine/notifications'
 import { useCommand, useDesk } from '../../client/desk-context.tsx'
 import { FailureText } from '../../ui/failure.tsx'
+import { useTell } from '../../ui/use-tell.ts'
 import { useWords } from '../../ui/words.tsx'
 import classes from './settings.module.css'
 import type { Trainer } from './trainers-section.tsx'
@@ -14,6 +14,7 @@ const orNull = (text: string): string | null => (text.trim() === '' ? null : tex
 /** A new trainer, or one that is known; in a form an empty field is empty text, in the contract it is nothing. */
 export function TrainerDialog({ trainer, onClose }: TrainerDialogProps) {
   const { t } = useWords()
+  const tell = useTell()
   const { desk } = useDesk()
   const create = useCommand(desk.trainers.create)
   const edit = useCommand(desk.trainers.edit)
@@ -27,7 +28,7 @@ export function TrainerDialog({ trainer, onClose }: TrainerDialogProps) {
     validate: { name: (name) => (name.trim() === '' ? t('desk.field.needed') : null) },
   })
   const onSuccess = () => {
-    notifications.show({ message: t('settings.saved') })
+    tell(t('settings.saved'))
     onClose()
   }
   const save = form.onSubmit(({ name, email, phone, isActive }) => {

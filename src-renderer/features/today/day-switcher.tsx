@@ -1,9 +1,12 @@
 import { ActionIcon, Button, Group, Popover } from '@mantine/core'
 import { IconCalendar, IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { addDays, type Day } from '../../../src-shared/kernel/time.ts'
+import { Loading } from '../../ui/states.tsx'
 import { useWords } from '../../ui/words.tsx'
-import { DayCalendar } from './day-calendar.tsx'
+
+/** Fetched when it is opened: the first screen is there sooner without it. */
+const DayCalendar = lazy(() => import('./day-calendar.tsx').then((module) => ({ default: module.DayCalendar })))
 
 type DaySwitcherProps = {
   readonly day: Day
@@ -40,14 +43,16 @@ export function DaySwitcher({ day, today, onShow }: DaySwitcherProps) {
           </Button>
         </Popover.Target>
         <Popover.Dropdown>
-          <DayCalendar
-            value={day}
-            around={today}
-            onPick={(picked) => {
-              show(picked)
-              setIsOpen(false)
-            }}
-          />
+          <Suspense fallback={<Loading />}>
+            <DayCalendar
+              value={day}
+              around={today}
+              onPick={(picked) => {
+                show(picked)
+                setIsOpen(false)
+              }}
+            />
+          </Suspense>
         </Popover.Dropdown>
       </Popover>
     </Group>

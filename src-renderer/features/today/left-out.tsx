@@ -5,11 +5,11 @@ import type { Desk } from '../../../src-shared/contract/index.ts'
 import type { Training } from '../../../src-shared/contract/trainings.ts'
 import { useCommand, useDesk } from '../../client/desk-context.tsx'
 import { FailureText } from '../../ui/failure.tsx'
+import { useTell } from '../../ui/use-tell.ts'
 import { useWords } from '../../ui/words.tsx'
 import { freePlaces, isFull } from './day-plan.ts'
 import { PersonName } from './person-name.tsx'
 import classes from './roster-pane.module.css'
-import { useTell } from './use-tell.ts'
 
 type LeftOutPerson = Awaited<ReturnType<Desk['trainings']['roster']>>['leftOut'][number]
 

@@ -11,7 +11,7 @@ import { createTodayStore } from './today-store.ts'
 /** The screen the desk lives on: the trainings of a day and who is in each of them. */
 export function TodayPage() {
   const { t, day: sayDay, language } = useWords()
-  const [store] = useState(createTodayStore)
+  const [store] = useState(() => createTodayStore(window.location.search))
   const shownDay = useStore(store, (state) => state.day)
   const clock = useGymClock()
   if (!clock.data) {

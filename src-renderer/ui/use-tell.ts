@@ -1,5 +1,5 @@
 import { notifications } from '@mantine/notifications'
-import { useWords } from '../../ui/words.tsx'
+import { useWords } from './words.tsx'
 
 /** Says in passing that something was done. */
 export function useTell(): (message: string) => void {
