@@ -25,7 +25,6 @@ type Props = {
 /** Generate a week now: choose it, see what would happen, and let it happen. */
 export function RunDialog({ opened, period, isFollowed, onClose }: Props) {
   const { t } = useWords()
-  const tell = useTell()
   return (
     <Dialog opened={opened} onClose={onClose} title={t('automation.run-now.title')} size={520}>
       {opened && <RunForm period={period} isFollowed={isFollowed} onClose={onClose} />}
@@ -36,6 +35,7 @@ export function RunDialog({ opened, period, isFollowed, onClose }: Props) {
 function RunForm({ period, isFollowed, onClose }: Omit<Props, 'opened'>) {
   const { ask, desk } = useDesk()
   const { t } = useWords()
+  const tell = useTell()
   const [, goTo] = useLocation()
   const [week, setWeek] = useState(period)
   const start = useCommand(desk.processes.start)

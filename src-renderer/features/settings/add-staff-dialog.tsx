@@ -16,7 +16,6 @@ type Values = { name: string; role: Role; trainerId: TrainerId | null; password:
 
 function useStaffForm() {
   const { t } = useWords()
-  const tell = useTell()
   return useForm<Values>({
     initialValues: { name: '', role: 'reception', trainerId: null, password: '' },
     validate: {
@@ -30,6 +29,7 @@ function useStaffForm() {
 
 export function AddStaffDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useWords()
+  const tell = useTell()
   const { desk } = useDesk()
   const add = useCommand(desk.staff.add)
   const form = useStaffForm()

@@ -28,7 +28,6 @@ type Values = ReturnType<typeof valuesOf>
 /** Fresh values arrive while nobody types; what somebody is typing stays, and saving it finds out who was first. */
 function useGymForm(gym: Gym) {
   const { t } = useWords()
-  const tell = useTell()
   const form = useForm<Values>({
     initialValues: valuesOf(gym),
     validate: {
@@ -48,6 +47,7 @@ function useGymForm(gym: Gym) {
 
 export function GymForm({ gym, today }: { readonly gym: Gym; readonly today: Day }) {
   const { t } = useWords()
+  const tell = useTell()
   const { desk } = useDesk()
   const form = useGymForm(gym)
   const change = useCommand(desk.settings.change)
