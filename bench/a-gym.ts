@@ -143,9 +143,7 @@ function addSubscriptions(sqlite: Database, people: number): void {
 /** A closed Wednesday, and in every fortieth slot a second class of the same trainer. */
 function addTrouble(sqlite: Database, monday: Day): void {
   const wednesday = addDays(monday, 2)
-  sqlite
-    .prepare("INSERT INTO closure (first_day, last_day, reason) VALUES (?, ?, 'Holiday')")
-    .run(wednesday, wednesday)
+  sqlite.prepare("INSERT INTO closure (first_day, last_day, reason) VALUES (?, ?, 'Holiday')").run(wednesday, wednesday)
   sqlite
     .prepare(`
       INSERT INTO template (weekday, start_time, duration_minutes, type_id, trainer_id, valid_from)

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { readdirSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { programFolder } from '../src-main/app/compose.ts'
 
@@ -19,6 +20,8 @@ function programFile(): string {
 }
 
 export const program = programFile()
+/** Starting from source would otherwise take longer than everything else. */
+const compileCache = join(tmpdir(), 'palestra-torture-cache')
 
 export type Ending = { readonly code: number | null; readonly wasKilled: boolean; readonly said: string }
 
@@ -34,7 +37,7 @@ export type Victim = {
 export function start(data: string, args: readonly string[]): Victim {
   const child: ChildProcess = spawn(process.execPath, [program, ...args, '--data', data], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, PALESTRA_LOG: 'info' },
+    env: { ...process.env, PALESTRA_LOG: 'info', NODE_COMPILE_CACHE: compileCache },
   })
   let said = ''
   const waiting = new Set<() => void>()

@@ -2,7 +2,7 @@ import type { Statement } from 'better-sqlite3'
 import type { Topic } from '../../src-shared/contract/define.ts'
 import type { RefusalCode } from '../../src-shared/contract/refusals.ts'
 import type { Clock } from '../../src-shared/kernel/clock.ts'
-import type { Refusal } from '../../src-shared/kernel/result.ts'
+import type { RefusalFacts } from '../../src-shared/kernel/refusal.ts'
 import type { ReadDb, WriteDb } from '../db/open.ts'
 import { gym } from '../db/schema/desk.ts'
 import type { Actor } from './actor.ts'
@@ -28,8 +28,8 @@ export type CommandCtx = QueryCtx & {
 /** An expected "no" on its way out of a transaction: the host rolls back and answers with it. */
 export class Refused extends Error {
   readonly code: RefusalCode
-  readonly facts: Refusal['facts']
-  constructor(code: RefusalCode, facts: Refusal['facts'] = {}) {
+  readonly facts: RefusalFacts
+  constructor(code: RefusalCode, facts: RefusalFacts = {}) {
     super(code)
     this.code = code
     this.facts = facts

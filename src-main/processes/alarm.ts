@@ -15,8 +15,6 @@ const checkEvery = 30_000
 /** After a run that stopped with an error, the clock waits this long before it tries again. */
 const retryAfter = 15 * MINUTE
 
-export type Alarm = ReturnType<typeof createAlarm>
-
 /**
  * Wakes the desk. What is due is computed from the database and the clock each time (PRO-2), so waking once too often
  * is harmless and missing a wake-up only means being later.

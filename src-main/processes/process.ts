@@ -1,9 +1,7 @@
-import type { lineCodes, ProcessLine } from '../../src-shared/contract/processes.ts'
+import type { ProcessLine } from '../../src-shared/contract/processes.ts'
 import type { Owed, ProcessName } from '../../src-shared/domain/processes.ts'
 import type { Day, IsoWeek } from '../../src-shared/kernel/time.ts'
 import type { CommandCtx, QueryCtx } from '../app/ctx.ts'
-
-export type LineCode = (typeof lineCodes)[number]
 
 /**
  * What one unit of a process did: `done` once and for all; `skipped`, nothing to do; or `blocked`, in need of a

@@ -24,7 +24,6 @@ export const startedBy = ['timer', 'catch-up', 'admin', 'api-key'] as const
 export type StartedBy = (typeof startedBy)[number]
 
 export const runStatuses = ['running', 'success', 'partial', 'error'] as const
-export type RunStatus = (typeof runStatuses)[number]
 
 /** GEN-1: when next week is made, on the gym's wall. */
 export type WeeklySchedule = { readonly weekday: Weekday; readonly time: WallTime }

@@ -12,7 +12,7 @@ import { readTable } from './table.ts'
 import { writeFresh } from './write.ts'
 
 export { type ImportFiles, ImportFolderProblem, readImportFolder } from './folder.ts'
-export type { ImportOptions, ImportProblem, ImportReport } from './report.ts'
+export type { ImportOptions, ImportReport } from './report.ts'
 
 /**
  * Checks everything, then writes the new rows in the transaction that the caller opened. A dry run, or a problem
