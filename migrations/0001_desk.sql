@@ -31,12 +31,13 @@ CREATE TABLE person (
   guardian_id  INTEGER REFERENCES person (id) CHECK (guardian_id <> id),
   is_volunteer INTEGER NOT NULL DEFAULT 0 CHECK (is_volunteer IN (0, 1)),
   note         TEXT,
+  -- Folded, family name first: what a search looks through, and the order people are listed in.
   search       TEXT    NOT NULL,
   archived_at  INTEGER,
   created_at   INTEGER NOT NULL,
   version      INTEGER NOT NULL DEFAULT 1
 ) STRICT;
-CREATE INDEX person_by_name ON person (family_name, given_name);
+CREATE INDEX person_by_name ON person (search) WHERE archived_at IS NULL;
 CREATE INDEX person_by_guardian ON person (guardian_id) WHERE guardian_id IS NOT NULL;
 
 -- A household is one guardian and dependents: a guardian has no guardian.

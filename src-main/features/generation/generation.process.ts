@@ -82,7 +82,7 @@ export const generation: ProcessDefinition = {
   },
   prepare: (ctx, period, runId) => {
     const week = weekOfRun(ctx, period, runId)
-    const templates = activeTemplates(ctx)
+    const templates = activeTemplates(ctx).filter((t) => isInUse(t, dateInWeek(week.monday, t.weekday)))
     const names = new Map(
       templates.map((t) => [unitOf(t), `${t.typeName}, ${dateInWeek(week.monday, t.weekday)} ${t.startTime}`]),
     )
@@ -93,6 +93,10 @@ export const generation: ProcessDefinition = {
     }
   },
 }
+
+/** GEN-2: a template that gives nothing that week is no unit of it; closed days are, and say so. */
+const isInUse = (template: TemplateRow, day: Day): boolean =>
+  reasonToSkip(asRule(template), day, { openedOn: day, isClosed: false }) === undefined
 
 const unitOf = (template: { readonly id: number }): string => `template:${template.id}`
 

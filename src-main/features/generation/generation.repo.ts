@@ -153,14 +153,22 @@ export function insertTraining(
   return Number(lastInsertRowid) as TrainingId
 }
 
-/** Everybody who is in, in order: one statement for the whole group, because it is most of what a week costs. */
+const rowsAtOnce = 20
+const insertRows = Array.from(
+  { length: rowsAtOnce + 1 },
+  (_, rows) => `
+    INSERT INTO attendance (training_id, person_id, state, settlement, is_volunteer, source, created_at)
+    VALUES ${Array(rows).fill("(?, ?, 'registered', 'open', ?, 'template', ?)").join(', ')}`,
+)
+
+/** Everybody who is in, in order. Many rows to a statement, because this is most of what a week costs. */
 export function insertRegistered(ctx: CommandCtx, trainingId: TrainingId, admitted: readonly Candidate[]): void {
-  const people = admitted.map(({ personId, isVolunteer }) => [personId, isVolunteer ? 1 : 0])
-  ctx
-    .prepare(`
-      INSERT INTO attendance (training_id, person_id, state, settlement, is_volunteer, source, created_at)
-      SELECT ?, value ->> 0, 'registered', 'open', value ->> 1, 'template', ? FROM json_each(?)`)
-    .run(trainingId, ctx.clock.now(), JSON.stringify(people))
+  const now = ctx.clock.now()
+  for (let from = 0; from < admitted.length; from += rowsAtOnce) {
+    const some = admitted.slice(from, from + rowsAtOnce)
+    const values = some.flatMap(({ personId, isVolunteer }) => [trainingId, personId, isVolunteer ? 1 : 0, now])
+    ctx.prepare(insertRows[some.length] as string).run(...values)
+  }
 }
 
 export const nameOf = (ctx: QueryCtx, personId: PersonId): string =>

@@ -81,8 +81,8 @@ describe('the list', () => {
     const all = await search('')
     expect(all.total).toBe(8)
     expect(all.people.map(({ name }) => name)).toEqual([
-      'Jo',
       '𐐀𐐁 Deseret',
+      'Jo',
       'Loïc Le Goff',
       'Éloïse Lefèvre',
       "Conan O'Brien-Smith",
@@ -91,6 +91,17 @@ describe('the list', () => {
       'Алёна Зайцева',
     ])
     expect(await names('gone')).toEqual([])
+  })
+  it('stands as in a phone book: accents and case do not part a family', async () => {
+    const desk = aDesk()
+    for (const familyName of ['Zola', 'Évrard', 'evans', 'Eyre']) desk.build.person({ givenName: 'A', familyName })
+    const { people } = await desk.call<{ people: { name: string }[] }>('people.search', {
+      text: '',
+      limit: 10,
+      offset: 0,
+    })
+    expect(people.map(({ name }) => name)).toEqual(['A evans', 'A Évrard', 'A Eyre', 'A Zola'])
+    await desk.close()
   })
   it('comes in pages that make up the whole, with its total', async () => {
     const whole = (await search('')).people

@@ -20,9 +20,7 @@ type Row = Omit<PersonLine, 'membership' | 'isVolunteer'> & {
  * three letters or more go through the trigram index; a shorter one filters what the others found.
  */
 export function searchPeople(ctx: QueryCtx, text: string, limit: number, offset: number, today: Day) {
-  const words = fold(text)
-    .split(' ')
-    .filter((word) => word.length > 0)
+  const words = wordsOf(text)
   const long = words.filter((word) => lengthOf(word) >= trigram)
   const match = long.map((word) => `"${word.replaceAll('"', '""')}"`).join(' AND ')
   const conditions = [
@@ -39,9 +37,16 @@ export function searchPeople(ctx: QueryCtx, text: string, limit: number, offset:
     .pluck()
     .get(...values) as number
   const rows = ctx
-    .prepare(`${selectLine} WHERE ${conditions} ORDER BY p.family_name, p.given_name, p.id LIMIT ? OFFSET ?`)
+    .prepare(`${selectLine} WHERE ${conditions} ORDER BY p.search, p.id LIMIT ? OFFSET ?`)
     .all(today, today, ...values, limit, offset) as Row[]
   return { total, people: rows.map((row) => lineOf(row, today)) }
+}
+
+/** A phone number is looked for by its digits, however its groups are written. */
+function wordsOf(text: string): readonly string[] {
+  const isPhone = /^[+\d\s()./-]{5,}$/.test(text)
+  const words = isPhone ? [text.replaceAll(/\D/g, '')] : fold(text).split(' ')
+  return words.filter((word) => word.length > 0)
 }
 
 const selectLine = `
