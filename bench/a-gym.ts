@@ -76,6 +76,7 @@ function fill(
   addWeek(sqlite, templates, places)
   addPlaces(sqlite, random, templates, places, people)
   addSubscriptions(sqlite, people)
+  addToday(sqlite, templates, people)
   if (troubleIn) addTrouble(sqlite, troubleIn)
 }
 
@@ -138,6 +139,20 @@ function addSubscriptions(sqlite: Database, people: number): void {
       FROM standing_place s JOIN template t ON t.id = s.template_id JOIN training_type y ON y.id = t.type_id
       WHERE y.is_subscription_only = 1 AND s.person_id % 50 <> 0 AND s.person_id <= ?`)
     .run(now, people)
+}
+
+/** What reception has on the screen while the next week is made: today's sixty classes, twelve people in each. */
+function addToday(sqlite: Database, templates: number, people: number): void {
+  const training = sqlite.prepare(`
+    INSERT INTO training (type_id, trainer_id, day, start_time, starts_at, ends_at, capacity, created_at)
+    SELECT type_id, trainer_id, '2026-03-04', start_time, ?, ?, 12, ? FROM template WHERE id = ?`)
+  const attendance = sqlite.prepare(
+    "INSERT INTO attendance (training_id, person_id, state, source, created_at) VALUES (?, ?, 'registered', 'desk', ?)",
+  )
+  for (let n = 1; n <= Math.min(60, templates); n += 1) {
+    const { lastInsertRowid } = training.run(now, now + 3_600_000, now, n)
+    for (let who = 0; who < 12; who += 1) attendance.run(lastInsertRowid, ((n * 12 + who) % people) + 1, now)
+  }
 }
 
 /** A closed Wednesday, and in every fortieth slot a second class of the same trainer. */

@@ -100,5 +100,5 @@ const units = `
 
 const closeRun = `
   UPDATE process_run SET status = 'success', finished_at = ${now}, trainings_processed = (SELECT count(*) FROM training WHERE run_id = 1),
-    students_processed = (SELECT count(*) FROM attendance),
+    students_processed = (SELECT count(*) FROM attendance WHERE source = 'template'),
     warnings_count = (SELECT count(*) FROM process_line WHERE level = 'warning')`

@@ -20,7 +20,7 @@ export function figure(name: string, unit: string, value: number, floor: number 
   const ratio = floor === null ? null : value / floor
   const musts = [
     limits.ratio === undefined ? [] : [`≤ ${limits.ratio} × floor`],
-    limits.value === undefined ? [] : [`≤ ${limits.value} ${unit}`],
+    limits.value === undefined ? [] : [`≤ ${round(limits.value)} ${unit}`],
   ].flat()
   const ok =
     (ratio ?? 0) <= (limits.ratio ?? Number.POSITIVE_INFINITY) && value <= (limits.value ?? Number.POSITIVE_INFINITY)

@@ -24,7 +24,7 @@ import {
  * A batch of units ends after this many ms, so that the desk gets its turn. Shorter batches would write the same
  * pages of the indexes more often.
  */
-const batchLength = 40
+const batchLength = 20
 /** How often to look at a run that another program has taken over, and how long it may show nothing new. */
 const lookEvery = 100
 const patience = 3000

@@ -1,12 +1,12 @@
 import type { RefObject } from 'react'
 import type { Gym } from '../../src-shared/contract/session.ts'
+import type { Me } from '../client/session-store.ts'
 import logo from '../ui/logo.svg'
 import { LanguageSwitch } from './language-switch.tsx'
 import { NotificationBell } from './notification-bell.tsx'
 import { PersonSearch } from './person-search.tsx'
 import { SchemeSwitch } from './scheme-switch.tsx'
 import classes from './shell.module.css'
-import type { Me } from './shell.tsx'
 import { UserMenu } from './user-menu.tsx'
 
 type HeaderProps = {

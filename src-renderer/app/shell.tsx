@@ -1,7 +1,7 @@
 import { lazy, type RefObject, Suspense, useCallback, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import type { Gym } from '../../src-shared/contract/session.ts'
-import type { SessionState } from '../client/session-store.ts'
+import type { Me } from '../client/session-store.ts'
 import { useWords } from '../ui/words.tsx'
 import { Header } from './header.tsx'
 import { useShortcuts } from './keyboard.ts'
@@ -13,7 +13,6 @@ import { StatusLine } from './status-line.tsx'
 
 const ShortcutHelp = lazy(() => import('./shortcut-help.tsx').then((m) => ({ default: m.ShortcutHelp })))
 
-export type Me = NonNullable<SessionState['me']>
 type ShellProps = { readonly me: Me; readonly gym: Gym; readonly connection: Live['store'] }
 
 /** The desk as everybody sees it: where to go, whom to find, what happens, and the page between. */

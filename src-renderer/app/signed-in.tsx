@@ -3,14 +3,13 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import type { Language } from '../../src-shared/words/languages.ts'
 import { useDesk } from '../client/desk-context.tsx'
-import type { SessionState } from '../client/session-store.ts'
+import type { Me } from '../client/session-store.ts'
 import { GymName } from '../ui/gym-name.ts'
 import { Failed, Loading } from '../ui/states.tsx'
 import { WordsProvider } from '../ui/words.tsx'
 import { createLive, type Live } from './live.ts'
 import { Shell } from './shell.tsx'
 
-type Me = NonNullable<SessionState['me']>
 type SignedInProps = { readonly me: Me; readonly language: Language }
 
 /** Everything below here knows who asks, whose gym it is, and hears of changes as they happen. */

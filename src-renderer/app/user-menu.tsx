@@ -2,9 +2,9 @@ import { ActionIcon, Menu } from '@mantine/core'
 import { IconKeyboard, IconLogout } from '@tabler/icons-react'
 import { useLocation } from 'wouter'
 import { useCommand, useDesk } from '../client/desk-context.tsx'
+import type { Me } from '../client/session-store.ts'
 import { useWords } from '../ui/words.tsx'
 import classes from './shell.module.css'
-import type { Me } from './shell.tsx'
 
 type UserMenuProps = { readonly me: Me; readonly showHelp: () => void }
 

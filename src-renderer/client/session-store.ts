@@ -1,7 +1,8 @@
 import { createStore } from 'zustand/vanilla'
 import type { Desk } from '../../src-shared/contract/index.ts'
 
-type Me = Awaited<ReturnType<Desk['session']['me']>>
+/** Who is signed in. */
+export type Me = Awaited<ReturnType<Desk['session']['me']>>
 export type SessionState = {
   readonly token: string | null
   readonly me: Me | null

@@ -26,6 +26,7 @@ import {
   mondayOfWeek,
   timeAt,
   type WallTime,
+  type Weekday,
 } from '../../../src-shared/kernel/time.ts'
 import { type CommandCtx, type GymRow, gymOf, type QueryCtx } from '../../app/ctx.ts'
 import type { ProcessDefinition, UnitOutcome } from '../../processes/process.ts'
@@ -82,10 +83,8 @@ export const generation: ProcessDefinition = {
   },
   prepare: (ctx, period, runId) => {
     const week = weekOfRun(ctx, period, runId)
-    const templates = activeTemplates(ctx).filter((t) => isInUse(t, dateInWeek(week.monday, t.weekday)))
-    const names = new Map(
-      templates.map((t) => [unitOf(t), `${t.typeName}, ${dateInWeek(week.monday, t.weekday)} ${t.startTime}`]),
-    )
+    const templates = activeTemplates(ctx).filter((t) => isInUse(t, week.dayOf(t.weekday)))
+    const names = new Map(templates.map((t) => [unitOf(t), `${t.typeName}, ${week.dayOf(t.weekday)} ${t.startTime}`]))
     return {
       units: templates.map(unitOf),
       describe: (unit) => names.get(unit) ?? unit,
@@ -102,20 +101,26 @@ const unitOf = (template: { readonly id: number }): string => `template:${templa
 
 type Week = ReturnType<typeof weekOfRun>
 
-/** What all units of a run share. Wall times repeat over a week: each is turned into an instant once. */
+/** What all units of a run share. Days and wall times repeat over a week: each is worked out once. */
 function weekOfRun(ctx: QueryCtx, period: IsoWeek, runId: number | null) {
   const gym = gymOf(ctx)
-  const instants = new Map<string, Instant>()
+  const first = monday(period)
   return {
     gym,
     runId,
-    monday: monday(period),
-    startOf: (day: Day, time: WallTime): Instant => {
-      const key = day + time
-      const known = instants.get(key) ?? instantAt(gym.timeZone, day, time)
-      instants.set(key, known)
-      return known
-    },
+    dayOf: remembered((weekday: Weekday): Day => dateInWeek(first, weekday)),
+    startOf: remembered((day: Day, time: WallTime): Instant => instantAt(gym.timeZone, day, time)),
+    wallTimeOf: remembered((at: Instant): WallTime => timeAt(gym.timeZone, at)),
+  }
+}
+
+function remembered<Args extends readonly (string | number)[], Value>(work: (...args: Args) => Value) {
+  const known = new Map<string, Value>()
+  return (...args: Args): Value => {
+    const key = args.join(' ')
+    const value = known.get(key) ?? work(...args)
+    known.set(key, value)
+    return value
   }
 }
 
@@ -125,7 +130,7 @@ const skipped: UnitOutcome = { state: 'skipped', trainings: 0, students: 0, line
 function generateTemplate(ctx: CommandCtx, week: Week, unit: string): UnitOutcome {
   const template = templateById(ctx, Number(unit.slice('template:'.length)))
   if (!template) return skipped
-  const day = dateInWeek(week.monday, template.weekday)
+  const day = week.dayOf(template.weekday)
   const closure = closureOn(ctx, day)
   const facts = {
     templateId: template.id,
@@ -159,7 +164,7 @@ function generateTemplate(ctx: CommandCtx, week: Week, unit: string): UnitOutcom
   const created = {
     ...facts,
     trainingId,
-    endTime: timeAt(week.gym.timeZone, endsAt),
+    endTime: week.wallTimeOf(endsAt),
     trainer: template.trainerName,
     room: template.roomName,
     colour: template.colour,

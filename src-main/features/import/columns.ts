@@ -1,3 +1,4 @@
+import type { FileName } from './file-names.ts'
 import { birthDate, day, fixedDay } from './read-day.ts'
 import {
   colour,
@@ -16,22 +17,6 @@ import {
   weekday,
   yesNo,
 } from './readers.ts'
-
-/** In an order in which every file comes after those it refers to. */
-export const fileNames = [
-  'training-types.csv',
-  'trainers.csv',
-  'rooms.csv',
-  'people.csv',
-  'templates.csv',
-  'standing-places.csv',
-  'plans.csv',
-  'subscriptions.csv',
-  'memberships.csv',
-  'sessions.csv',
-  'closures.csv',
-] as const
-export type FileName = (typeof fileNames)[number]
 
 type Column<Value> = { readonly isRequired: boolean; readonly read: Reader<Value>; readonly whenEmpty: Value | null }
 

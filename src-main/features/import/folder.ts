@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { type FileName, fileNames } from './columns.ts'
+import { type FileName, fileNames } from './file-names.ts'
 
 /** Why a folder cannot be imported at all, in words for the person who named it. */
 export class ImportFolderProblem extends Error {}

@@ -3,7 +3,7 @@ import { type Clock, settableClock } from '../../../src-shared/kernel/clock.ts'
 import { type Day, instantAt, type WallTime } from '../../../src-shared/kernel/time.ts'
 import { owner } from '../../app/actor.ts'
 import { openStore, type Store } from '../../db/open.ts'
-import { type FileName, fileNames } from './columns.ts'
+import { type FileName, fileNames } from './file-names.ts'
 import { type ImportFiles, type ImportOptions, type ImportReport, importGym, readImportFolder } from './import.ts'
 
 const fromHere = (path: string): string => fileURLToPath(new URL(path, import.meta.url))

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import Papa from 'papaparse'
 import { expect, it } from 'vitest'
-import { type FileName, fileNames } from './columns.ts'
+import { type FileName, fileNames } from './file-names.ts'
 import { aGym, sampleFiles } from './gym-for-tests.ts'
 import type { ImportFiles } from './import.ts'
 

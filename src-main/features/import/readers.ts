@@ -3,7 +3,7 @@ import { fold } from '../../../src-shared/kernel/fold.ts'
 import { type Minor, parseMoney } from '../../../src-shared/kernel/money.ts'
 import type { Day } from '../../../src-shared/kernel/time.ts'
 import { isWallTime, type WallTime, type Weekday } from '../../../src-shared/kernel/time.ts'
-import type { FileName } from './columns.ts'
+import type { FileName } from './file-names.ts'
 
 /** A cell's value, or a sentence that says what is wrong with it. */
 export type Read<Value> = { readonly value: Value } | { readonly problem: string }

@@ -1,7 +1,8 @@
 import type { Validity } from '../../../src-shared/domain/subscriptions.ts'
 import type { Minor } from '../../../src-shared/kernel/money.ts'
 import type { CommandCtx } from '../../app/ctx.ts'
-import { type FileName, identities, keyOf } from './columns.ts'
+import { identities, keyOf } from './columns.ts'
+import type { FileName } from './file-names.ts'
 import { oneLine, quoted, type Read } from './readers.ts'
 
 /** What the rows of other files have to know about a row they name. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { FileName } from './columns.ts'
+import type { FileName } from './file-names.ts'
 import { aGym, filesOf, said, smallGym } from './gym-for-tests.ts'
 
 type Texts = Partial<Record<FileName, string>>

@@ -1,7 +1,8 @@
 import { isManualInitialValid, lastDayOf } from '../../../src-shared/domain/subscriptions.ts'
 import { addDays, type Day, daysBetween, isDay } from '../../../src-shared/kernel/time.ts'
 import type { CommandCtx } from '../../app/ctx.ts'
-import type { FileName, RowOf } from './columns.ts'
+import type { RowOf } from './columns.ts'
+import type { FileName } from './file-names.ts'
 import { quoted } from './readers.ts'
 import type { FactsOf, Registers } from './registers.ts'
 

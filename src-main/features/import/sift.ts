@@ -1,4 +1,5 @@
-import { columns, type FileName, identities, keyOf, type RowOf } from './columns.ts'
+import { columns, identities, keyOf, type RowOf } from './columns.ts'
+import type { FileName } from './file-names.ts'
 import { type Lore, quoted } from './readers.ts'
 import type { FactsOf, Registers } from './registers.ts'
 import type { ImportProblem } from './report.ts'

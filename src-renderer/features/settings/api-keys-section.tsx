@@ -2,15 +2,13 @@ import { Anchor, Button, Table, Text } from '@mantine/core'
 import { IconKey, IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { Desk } from '../../../src-shared/contract/index.ts'
 import { useDesk } from '../../client/desk-context.tsx'
 import { Empty, Failed, Loading } from '../../ui/states.tsx'
 import { useWords } from '../../ui/words.tsx'
 import { NewKeyDialog } from './new-key-dialog.tsx'
 import { RevokeKeyDialog } from './revoke-key-dialog.tsx'
+import type { ApiKey } from './rows.ts'
 import classes from './settings.module.css'
-
-export type ApiKey = Awaited<ReturnType<Desk['apiKeys']['list']>>[number]
 
 /** The documentation is a page of the desk's HTTP side; the Electron window has none. */
 const hasDocs = (): boolean => window.location.protocol.startsWith('http')

@@ -1,7 +1,7 @@
 import { useCommand, useDesk } from '../../client/desk-context.tsx'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { useWords } from '../../ui/words.tsx'
-import type { StaffMember } from './staff-section.tsx'
+import type { StaffMember } from './rows.ts'
 
 type LetOutDialogProps = { readonly member: StaffMember; readonly onClose: () => void }
 

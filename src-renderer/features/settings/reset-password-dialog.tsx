@@ -5,8 +5,8 @@ import { FailureText } from '../../ui/failure.tsx'
 import { shortestPassword } from '../../ui/password.ts'
 import { useTell } from '../../ui/use-tell.ts'
 import { useWords } from '../../ui/words.tsx'
+import type { StaffMember } from './rows.ts'
 import classes from './settings.module.css'
-import type { StaffMember } from './staff-section.tsx'
 
 type ResetPasswordDialogProps = { readonly member: StaffMember; readonly onClose: () => void }
 

@@ -1,7 +1,7 @@
 import { useCommand, useDesk } from '../../client/desk-context.tsx'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { useWords } from '../../ui/words.tsx'
-import type { ApiKey } from './api-keys-section.tsx'
+import type { ApiKey } from './rows.ts'
 
 type RevokeKeyDialogProps = { readonly apiKey: ApiKey; readonly onClose: () => void }
 

@@ -4,7 +4,7 @@ import { useCommand, useDesk } from '../../client/desk-context.tsx'
 import { FailureText } from '../../ui/failure.tsx'
 import { useTell } from '../../ui/use-tell.ts'
 import { useWords } from '../../ui/words.tsx'
-import type { Room } from './rooms-section.tsx'
+import type { Room } from './rows.ts'
 import classes from './settings.module.css'
 
 type RoomDialogProps = { readonly room: Room | null; readonly onClose: () => void }

@@ -2,15 +2,13 @@ import { Button, Table } from '@mantine/core'
 import { IconDoor, IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { Desk } from '../../../src-shared/contract/index.ts'
 import { useDesk } from '../../client/desk-context.tsx'
 import { Empty, Failed, Loading } from '../../ui/states.tsx'
 import { useWords } from '../../ui/words.tsx'
 import { ActiveMark } from './active-mark.tsx'
 import { RoomDialog } from './room-dialog.tsx'
+import type { Room } from './rows.ts'
 import classes from './settings.module.css'
-
-export type Room = Awaited<ReturnType<Desk['rooms']['list']>>[number]
 
 export function RoomsSection() {
   const { t } = useWords()

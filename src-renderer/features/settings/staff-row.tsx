@@ -3,8 +3,8 @@ import { useCommand, useDesk, useSession } from '../../client/desk-context.tsx'
 import { FailureText } from '../../ui/failure.tsx'
 import { useWords } from '../../ui/words.tsx'
 import { ActiveMark } from './active-mark.tsx'
+import type { StaffDeed, StaffMember } from './rows.ts'
 import classes from './settings.module.css'
-import type { StaffDeed, StaffMember } from './staff-section.tsx'
 
 type StaffRowProps = { readonly member: StaffMember; readonly onAsk: (asked: StaffDeed) => void }
 

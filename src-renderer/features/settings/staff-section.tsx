@@ -2,18 +2,15 @@ import { Button, Table } from '@mantine/core'
 import { IconUserPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { Desk } from '../../../src-shared/contract/index.ts'
 import { useDesk } from '../../client/desk-context.tsx'
 import { Failed, Loading } from '../../ui/states.tsx'
 import { useWords } from '../../ui/words.tsx'
 import { AddStaffDialog } from './add-staff-dialog.tsx'
 import { LetOutDialog } from './let-out-dialog.tsx'
 import { ResetPasswordDialog } from './reset-password-dialog.tsx'
+import type { StaffDeed } from './rows.ts'
 import classes from './settings.module.css'
 import { StaffRow } from './staff-row.tsx'
-
-export type StaffMember = Awaited<ReturnType<Desk['staff']['list']>>[number]
-export type StaffDeed = { readonly deed: 'reset' | 'let-out'; readonly member: StaffMember }
 
 /** Who may sign in. */
 export function StaffSection() {

@@ -4,8 +4,8 @@ import { useCommand, useDesk } from '../../client/desk-context.tsx'
 import { FailureText } from '../../ui/failure.tsx'
 import { useTell } from '../../ui/use-tell.ts'
 import { useWords } from '../../ui/words.tsx'
+import type { Trainer } from './rows.ts'
 import classes from './settings.module.css'
-import type { Trainer } from './trainers-section.tsx'
 
 type TrainerDialogProps = { readonly trainer: Trainer | null; readonly onClose: () => void }
 

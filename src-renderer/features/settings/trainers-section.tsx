@@ -2,15 +2,13 @@ import { Button, Table } from '@mantine/core'
 import { IconBarbell, IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { Desk } from '../../../src-shared/contract/index.ts'
 import { useDesk } from '../../client/desk-context.tsx'
 import { Empty, Failed, Loading } from '../../ui/states.tsx'
 import { useWords } from '../../ui/words.tsx'
 import { ActiveMark } from './active-mark.tsx'
+import type { Trainer } from './rows.ts'
 import classes from './settings.module.css'
 import { TrainerDialog } from './trainer-dialog.tsx'
-
-export type Trainer = Awaited<ReturnType<Desk['trainers']['list']>>[number]
 
 export function TrainersSection() {
   const { t } = useWords()

@@ -1,0 +1,26 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { type Figure, figure } from './measure.ts'
+
+const renderer = join(import.meta.dirname, '..', 'out', 'renderer')
+const assets = join(renderer, 'assets')
+
+/** What a browser has to fetch before somebody sees Today: the entry, Today, and everything they import at once. */
+export function firstScreenFigures(): readonly Figure[] {
+  if (!existsSync(join(renderer, 'index.html'))) return []
+  const sizes = new Map<string, number>()
+  const visit = (name: string): void => {
+    if (sizes.has(name)) return
+    const code = readFileSync(join(assets, name))
+    sizes.set(name, gzipSync(code, { level: 9 }).length)
+    for (const [, next] of code.toString('utf8').matchAll(/(?:from|import)\s*["']\.\/([\w.-]+\.js)["']/g))
+      if (next) visit(next)
+  }
+  const page = readFileSync(join(renderer, 'index.html'), 'utf8')
+  for (const [, name] of page.matchAll(/(?:src|href)="\/assets\/([\w.-]+\.js)"/g)) if (name) visit(name)
+  const today = readdirSync(assets).find((name) => name.startsWith('today-page-') && name.endsWith('.js'))
+  if (today) visit(today)
+  const total = [...sizes.values()].reduce((sum, size) => sum + size, 0)
+  return [figure('JavaScript of the first screen, gzipped', 'KB', total / 1000, null, { value: 250 })]
+}

@@ -1,0 +1,35 @@
+import { expect, signIn, test } from '../fixtures/desk.ts'
+
+test('capacity 0 is refused at the field and no type is made', async ({ page, desk }) => {
+  await signIn(page, desk, 'admin', '/schedule')
+  await page.getByText('Templates', { exact: true }).click()
+  await page.getByRole('button', { name: 'Training types' }).click()
+  await page.getByRole('button', { name: 'New type' }).click()
+  const form = page.getByRole('dialog').last()
+  await form.getByLabel('Name').fill('Nothing for nobody')
+  await form.getByLabel('Places', { exact: true }).fill('0')
+  await form.getByRole('button', { name: 'Add type' }).click()
+  await expect(form.getByText(/^From 1 to/)).toBeVisible()
+  await page.reload()
+  await page.getByText('Templates', { exact: true }).click()
+  await page.getByRole('button', { name: 'Training types' }).click()
+  await expect(page.getByText('Yoga doux').first()).toBeVisible()
+  await expect(page.getByText('Nothing for nobody')).toBeHidden()
+})
+
+test('a class somebody already has a place in is not offered a second time', async ({ page, desk }) => {
+  await signIn(page, desk, 'reception', '/people')
+  await page.getByRole('textbox', { name: /^Search by name/ }).fill('C-103148')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Наталья Соловьёва')
+  await page.getByRole('button', { name: 'Add standing place' }).click()
+  await page
+    .getByRole('dialog')
+    .getByRole('combobox')
+    .or(page.getByRole('dialog').getByPlaceholder('Choose a class'))
+    .first()
+    .click()
+  const held = page.getByRole('option').filter({ hasText: 'Holds a place here already' })
+  await expect(held).toHaveCount(4)
+  await expect(held.first()).toHaveAttribute('data-combobox-disabled', 'true')
+})
