@@ -11,7 +11,7 @@ export type Figure = {
   readonly ok: boolean
 }
 
-export const round = (value: number, digits = 2): number => Number(value.toFixed(digits))
+const round = (value: number, digits = 2): number => Number(value.toFixed(digits))
 
 type Limits = { readonly ratio?: number; readonly value?: number }
 

@@ -7,7 +7,7 @@ test('capacity 0 is refused at the field and no type is made', async ({ page, de
   await page.getByRole('button', { name: 'New type' }).click()
   const form = page.getByRole('dialog').last()
   await form.getByLabel('Name').fill('Nothing for nobody')
-  await form.getByLabel('Places', { exact: true }).fill('0')
+  await form.getByLabel(/^Places/).fill('0')
   await form.getByRole('button', { name: 'Add type' }).click()
   await expect(form.getByText(/^From 1 to/)).toBeVisible()
   await page.reload()
@@ -17,7 +17,7 @@ test('capacity 0 is refused at the field and no type is made', async ({ page, de
   await expect(page.getByText('Nothing for nobody')).toBeHidden()
 })
 
-test('a class somebody already has a place in is not offered a second time', async ({ page, desk }) => {
+test('a second standing place in the same class is said beforehand and refused in words', async ({ page, desk }) => {
   await signIn(page, desk, 'reception', '/people')
   await page.getByRole('textbox', { name: /^Search by name/ }).fill('C-103148')
   await page.keyboard.press('Enter')
@@ -31,5 +31,8 @@ test('a class somebody already has a place in is not offered a second time', asy
     .click()
   const held = page.getByRole('option').filter({ hasText: 'Holds a place here already' })
   await expect(held).toHaveCount(4)
-  await expect(held.first()).toHaveAttribute('data-combobox-disabled', 'true')
+  await held.first().click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: 'Add standing place' }).click()
+  await expect(dialog.getByText('already has a standing place in this class')).toBeVisible()
 })
