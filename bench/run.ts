@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { aGym, copyOf, dropFolder } from './a-gym.ts'
 import { callFigures } from './calls.ts'
+import { firstScreenFigures } from './first-screen.ts'
 import { deskOn, generate, generationFigures, previewFigure } from './generation.ts'
 import { type Figure, printTable, writeJson } from './measure.ts'
 import { searchFigures } from './search.ts'
@@ -32,6 +33,7 @@ await generate(desk)
 desk.store.sqlite.pragma('wal_checkpoint(TRUNCATE)')
 await desk.close()
 figures.push(...(await startFigures(lived, empty, size.repetitions)))
+figures.push(...firstScreenFigures())
 for (const folder of [big, empty, lived]) dropFolder(folder)
 
 printTable(figures)

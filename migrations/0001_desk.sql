@@ -184,7 +184,7 @@ CREATE TABLE process_line (
   code   TEXT    NOT NULL,
   facts  TEXT    NOT NULL CHECK (json_valid(facts))
 ) STRICT;
-CREATE INDEX process_line_by_run ON process_line (run_id);
+CREATE INDEX process_line_by_run ON process_line (run_id, unit);
 
 -- A line of tonight's preview that somebody holds back, with a reason (PRO-5).
 CREATE TABLE process_hold (
@@ -243,8 +243,8 @@ CREATE TABLE attendance (
   version      INTEGER NOT NULL DEFAULT 1,
   CHECK ((state = 'absent') = (reason IS NOT NULL))
 ) STRICT;
--- ATT-1: at most once in a training unless cancelled.
-CREATE UNIQUE INDEX attendance_once ON attendance (training_id, person_id) WHERE state <> 'cancelled';
+-- ATT-1: at most once in a training unless cancelled. Not a partial index, because a training's roster is read by it too.
+CREATE UNIQUE INDEX attendance_once ON attendance (training_id, person_id, iif(state = 'cancelled', id, 0));
 CREATE INDEX attendance_by_person ON attendance (person_id);
 -- TRI-1: one live trial per person, ever.
 CREATE UNIQUE INDEX attendance_one_live_trial ON attendance (person_id)

@@ -47,6 +47,8 @@ export function createHost(store: Store, clock: Clock, services: Services, log: 
     }
   }
 
+  const inSavepoint = store.sqlite.transaction((part: () => unknown) => part())
+
   const queryCtx = (actor: Actor): QueryCtx => ({ db: store.db, prepare: store.prepare, clock, actor })
 
   /** Runs writes in one immediate transaction and announces their topics after commit. Never async inside. */
@@ -117,7 +119,7 @@ export function createHost(store: Store, clock: Clock, services: Services, log: 
     transact,
     rehearse,
     /** A part of a transaction that may fail alone. */
-    savepoint: <Out>(part: () => Out): Out => store.sqlite.transaction(part)(),
+    savepoint: <Out>(part: () => Out): Out => inSavepoint(part) as Out,
     queryCtx,
 
     /** Answers a call of a known procedure by an admitted actor. Rejects with Refused or with a surprise. */

@@ -101,7 +101,7 @@ describe('damage is found, and only the damage', () => {
     ['a place held by a cancelled booking', "UPDATE booking SET state = 'cancelled'", [reserved]],
     ['more reserved than there is', 'UPDATE course_session SET max_places = 0', [sound, reserved]],
     ['a second live trial', 'UPDATE attendance SET uses_trial = 1', [trial]],
-    ['a second training in a week', "UPDATE training SET day = '2026-03-10' WHERE id = 3", [weekly]],
+    ['a second training in a week', "UPDATE training SET day = '2026-03-10' WHERE id = 3", [weekly, units]],
     [
       'a unit without its training',
       "INSERT INTO process_unit VALUES ('generation', '2026-W11', 'template:9', 1)",

@@ -47,10 +47,11 @@ const rules: readonly Rule[] = [
   {
     rule: 'each unit of a process that is done has its training, and each training its unit',
     sql: `SELECT u.unit AS id, u.period FROM process_unit u WHERE u.process = 'generation' AND NOT EXISTS (
-            SELECT 1 FROM training t WHERE t.run_id = u.run_id AND 'template:' || t.template_id = u.unit)
+            SELECT 1 FROM training t WHERE +t.run_id = u.run_id AND t.template_id = CAST(substr(u.unit, 10) AS INTEGER))
           UNION ALL
           SELECT t.id, t.day FROM training t WHERE t.run_id IS NOT NULL AND NOT EXISTS (
-            SELECT 1 FROM process_unit u WHERE u.run_id = t.run_id AND u.unit = 'template:' || t.template_id)`,
+            SELECT 1 FROM process_unit u WHERE u.process = 'generation' AND u.period = strftime('%G-W%V', t.day)
+            AND u.unit = 'template:' || t.template_id AND u.run_id = t.run_id)`,
   },
   {
     rule: 'a finished run counts the trainings it made',

@@ -51,6 +51,8 @@ export function createAlarm(host: Host, runner: Runner, definitions: readonly Pr
     work.catch((error) => host.log.error({ err: error }, 'the alarm could not run what is owed'))
   }
   const tickLoudly = (): void => loudly(tick())
+  /** First what a crash cut off, here or in another program, then what is owed. */
+  const look = (): void => loudly(runner.wake().then(tick))
 
   /** Cron lines with the gym's zone: object rules would skip the spring day and run twice in autumn. */
   function setTimers(): void {
@@ -75,9 +77,8 @@ export function createAlarm(host: Host, runner: Runner, definitions: readonly Pr
         setTimers()
         tickLoudly()
       })
-      check = setInterval(tickLoudly, checkEvery)
-      // First what a crash cut off, then what is owed.
-      loudly(runner.wake().then(tick))
+      check = setInterval(look, checkEvery)
+      look()
     },
     stop(): void {
       isStopped = true

@@ -32,14 +32,20 @@ export function searchPeople(ctx: QueryCtx, text: string, limit: number, offset:
     ...(long.length > 0 ? [match] : []),
     ...words.filter((word) => lengthOf(word) < trigram).map((word) => `%${word.replaceAll(/[%_\\]/g, '\\$&')}%`),
   ]
-  const total = ctx
-    .prepare(`SELECT count(*) FROM person p WHERE ${conditions}`)
-    .pluck()
-    .get(...values) as number
-  const rows = ctx
-    .prepare(`${selectLine} WHERE ${conditions} ORDER BY p.search, p.id LIMIT ? OFFSET ?`)
-    .all(today, today, ...values, limit, offset) as Row[]
-  return { total, people: rows.map((row) => lineOf(row, today)) }
+  // What the index finds is looked up once, for the count and for the page; a scan is cheaper twice than kept.
+  const once = long.length > 0 ? 'MATERIALIZED' : 'NOT MATERIALIZED'
+  const hits = `WITH hit AS ${once} (SELECT p.id, p.search FROM person p WHERE ${conditions})`
+  const rows = ctx.prepare(`${hits} ${selectPage}`).all(...values, today, limit, offset, today) as (Row & {
+    readonly total: number
+  })[]
+  // A page beyond the last one has no row to carry the total.
+  const total =
+    rows[0]?.total ??
+    (ctx
+      .prepare(`${hits} SELECT count(*) FROM hit`)
+      .pluck()
+      .get(...values) as number)
+  return { total, people: rows.map(({ total: _total, ...row }) => lineOf(row, today)) }
 }
 
 /** A phone number is looked for by its digits, however its groups are written. */
@@ -49,15 +55,19 @@ function wordsOf(text: string): readonly string[] {
   return words.filter((word) => word.length > 0)
 }
 
-const selectLine = `
+/** Only who is on the page is looked up: sorting whole lines would look up everybody who was found. */
+const selectPage = `
   SELECT p.id, trim(p.given_name || ' ' || p.family_name) AS name, p.birth_date AS birthDate, p.email, p.phone, p.card,
          p.guardian_id AS guardianId, trim(g.given_name || ' ' || g.family_name) AS guardianName,
          p.is_volunteer AS isVolunteer, m.state AS membershipState, m.ends_on AS membershipEndsOn,
-         (SELECT count(*) FROM standing_place s WHERE s.person_id = p.id AND (s.end_date IS NULL OR s.end_date >= ?)) AS standingPlaces
-  FROM person p
+         (SELECT count(*) FROM standing_place s WHERE s.person_id = p.id AND (s.end_date IS NULL OR s.end_date >= ?)) AS standingPlaces,
+         (SELECT count(*) FROM hit) AS total
+  FROM (SELECT id FROM hit ORDER BY search, id LIMIT ? OFFSET ?) page
+  JOIN person p ON p.id = page.id
   LEFT JOIN person g ON g.id = p.guardian_id
   LEFT JOIN membership m ON m.id = (
-    SELECT id FROM membership WHERE person_id = p.id AND starts_on <= ? ORDER BY state = 'cancelled', ends_on DESC LIMIT 1)`
+    SELECT id FROM membership WHERE person_id = p.id AND starts_on <= ? ORDER BY state = 'cancelled', ends_on DESC LIMIT 1)
+  ORDER BY p.search, p.id`
 
 function lineOf(
   { membershipState: state, membershipEndsOn: endsOn, isVolunteer, ...row }: Row,
