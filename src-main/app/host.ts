@@ -47,6 +47,7 @@ export function createHost(store: Store, clock: Clock, services: Services, log: 
     }
   }
 
+  let lastCallAt = Number.NEGATIVE_INFINITY
   const inSavepoint = store.sqlite.transaction((part: () => unknown) => part())
 
   const queryCtx = (actor: Actor): QueryCtx => ({ db: store.db, prepare: store.prepare, clock, actor })
@@ -118,12 +119,15 @@ export function createHost(store: Store, clock: Clock, services: Services, log: 
     admit,
     transact,
     rehearse,
+    /** How long nobody has asked the desk for anything, in ms: long work makes itself small when somebody does. */
+    quietFor: (): number => performance.now() - lastCallAt,
     /** A part of a transaction that may fail alone. */
     savepoint: <Out>(part: () => Out): Out => inSavepoint(part) as Out,
     queryCtx,
 
     /** Answers a call of a known procedure by an admitted actor. Rejects with Refused or with a surprise. */
     async call(name: string, input: unknown, actor: Actor): Promise<unknown> {
+      lastCallAt = performance.now()
       const meta = admit(name, actor)
       const service = byName.get(name)
       if (!service) throw new Error(`${name} has no service`)

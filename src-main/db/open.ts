@@ -64,8 +64,6 @@ function setUp(sqlite: Database, isInMemory: boolean): void {
     trusted_schema: 0,
     cache_size: -65_536,
     temp_store: 2,
-    // 16 MB of log before it is folded in: a long run folds in a dozen times instead of a hundred.
-    wal_autocheckpoint: 4000,
   }
   for (const [pragma, value] of Object.entries(wanted)) {
     sqlite.pragma(`${pragma} = ${value}`)

@@ -21,10 +21,14 @@ import {
 } from './runs.repo.ts'
 
 /**
- * A batch of units ends after this many ms, so that the desk gets its turn. Shorter batches would write the same
- * pages of the indexes more often.
+ * A batch of units ends after this many ms, so that the desk gets its turn: long ones while nobody asks for anything,
+ * because short ones write the same pages of the indexes more often.
  */
-const batchLength = 20
+const batchLength = { quiet: 40, busy: 8 }
+/** The desk counts as busy for so long after a call. */
+const echo = 500
+/** Between batches, when somebody is asking: their calls come in by timers and sockets, not by themselves. */
+const breath = 2
 /** How often to look at a run that another program has taken over, and how long it may show nothing new. */
 const lookEvery = 100
 const patience = 3000
@@ -41,6 +45,7 @@ export type Runner = ReturnType<typeof createRunner>
 export function createRunner(host: Host, definitions: Readonly<Record<ProcessName, ProcessDefinition>>) {
   let working: Promise<void> | undefined
   let isStopped = false
+  const isBusy = () => host.quietFor() < echo
 
   async function workOff(): Promise<void> {
     const others = new Set<RunId>()
@@ -71,7 +76,7 @@ export function createRunner(host: Host, definitions: Readonly<Record<ProcessNam
           return performBatch(ctx, run, work, held, next)
         })
         // Lets the desk answer whoever is waiting before the next batch.
-        await new Promise((resolve) => setImmediate(resolve))
+        await new Promise((resolve) => (isBusy() ? setTimeout(resolve, breath) : setImmediate(resolve)))
       }
       if (!isStopped) finish(run, attempt)
     } catch (error) {
@@ -86,9 +91,10 @@ export function createRunner(host: Host, definitions: Readonly<Record<ProcessNam
 
   function performBatch(ctx: CommandCtx, run: Run, work: UnitWork, held: Held, from: number): number {
     const begun = performance.now()
+    const length = isBusy() ? batchLength.busy : batchLength.quiet
     const made = { trainings: 0, students: 0 }
     let next = from
-    for (; next < work.units.length && performance.now() - begun < batchLength; next += 1) {
+    for (; next < work.units.length && performance.now() - begun < length; next += 1) {
       const outcome = performUnit(ctx, run, work, held, work.units[next] as string)
       made.trainings += outcome?.trainings ?? 0
       made.students += outcome?.students ?? 0
