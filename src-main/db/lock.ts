@@ -1,7 +1,10 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import Sqlite from 'better-sqlite3'
+import Sqlite, { type Database } from 'better-sqlite3'
 import { StoreProblem } from './migrate.ts'
+
+/** A handle that nobody refers to any more would be collected, and its lock let go with it. */
+const held = new Set<Database>()
 
 /**
  * One desk to a folder: only it wakes the nightly processes. The lock is an exclusive transaction on a file of its
@@ -21,5 +24,9 @@ export function lockFolder(folder: string): () => void {
       `another desk is already running on ${folder}: use that one, or choose another folder with --data`,
     )
   }
-  return () => lock.close()
+  held.add(lock)
+  return () => {
+    held.delete(lock)
+    lock.close()
+  }
 }
