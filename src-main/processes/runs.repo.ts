@@ -23,6 +23,8 @@ const runColumns = {
     AND u.period = ${processRun.period} AND u.run_id = ${processRun.id})`,
   trainings: processRun.trainingsProcessed,
   students: processRun.studentsProcessed,
+  sessionsDeducted: processRun.sessionsDeducted,
+  invoicesCreated: processRun.invoicesCreated,
   warnings: processRun.warningsCount,
   errors: processRun.errorsCount,
   errorMessage: processRun.errorMessage,

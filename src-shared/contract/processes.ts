@@ -41,6 +41,8 @@ const run = z
     unitsDone: z.int(),
     trainings: z.int(),
     students: z.int(),
+    sessionsDeducted: z.int(),
+    invoicesCreated: z.int(),
     warnings: z.int(),
     errors: z.int(),
     errorMessage: z.string().nullable(),

@@ -83,8 +83,8 @@ export function historyRow(ctx: QueryCtx, run: Run, definition: ProcessDefinitio
     status: run.status,
     trainings_processed: run.trainings,
     students_processed: run.students,
-    sessions_deducted: 0,
-    invoices_created: 0,
+    sessions_deducted: run.sessionsDeducted,
+    invoices_created: run.invoicesCreated,
     errors_count: run.errors,
     details: {
       period: run.period,
