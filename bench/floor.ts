@@ -59,16 +59,16 @@ const roster = `
   FROM (
     SELECT g.id AS training_id, g.template_id, g.capacity, s.id AS place_id, s.person_id, s.start_date, p.is_volunteer,
            y.is_subscription_only = 0 OR EXISTS (
-             SELECT 1 FROM subscription b JOIN plan n ON n.id = b.plan_id JOIN subscription_usage v ON v.subscription_id = b.id
+             SELECT 1 FROM subscription b JOIN plan n ON n.id = b.plan_id
              WHERE b.person_id = s.person_id AND g.day BETWEEN b.starts_on AND b.ends_on AND b.cancelled_at IS NULL
-               AND v.used < v.total AND (b.freeze_from IS NULL OR g.day NOT BETWEEN b.freeze_from AND b.freeze_until)
+               AND b.used < b.total AND (b.freeze_from IS NULL OR g.day NOT BETWEEN b.freeze_from AND b.freeze_until)
                AND (n.covers_all OR EXISTS (SELECT 1 FROM plan_type x WHERE x.plan_id = n.id AND x.type_id = g.type_id))
            ) AS is_covered
     FROM training g
     JOIN training_type y ON y.id = g.type_id
     JOIN standing_place s ON s.template_id = g.template_id
     JOIN person p ON p.id = s.person_id AND p.archived_at IS NULL
-    WHERE g.run_id = 1 AND s.is_frozen = 0 AND s.start_date <= g.day AND (s.end_date IS NULL OR s.end_date >= g.day)
+    WHERE g.run_id = 1 AND s.is_frozen = 0 AND (s.frozen_from IS NULL OR g.day NOT BETWEEN s.frozen_from AND s.frozen_until) AND s.start_date <= g.day AND (s.end_date IS NULL OR s.end_date >= g.day)
   ) c`
 
 const attendances = `

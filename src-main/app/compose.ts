@@ -4,7 +4,15 @@ import type { RunId } from '../../src-shared/kernel/brand.ts'
 import type { Clock } from '../../src-shared/kernel/clock.ts'
 import type { Day } from '../../src-shared/kernel/time.ts'
 import { databaseFile, openStore, type Store } from '../db/open.ts'
+import { attendanceServices } from '../features/attendance/attendance.service.ts'
+import { daily } from '../features/daily/daily.process.ts'
+import { documentServices } from '../features/documents/documents.service.ts'
 import { generation } from '../features/generation/generation.process.ts'
+import { mailServices } from '../features/messages/mail.service.ts'
+import { messageServices } from '../features/messages/messages.service.ts'
+import { accountServices } from '../features/money/accounts.service.ts'
+import { invoiceServices } from '../features/money/invoices.service.ts'
+import { paymentServices } from '../features/money/payments.service.ts'
 import { peopleServices } from '../features/people/people.service.ts'
 import {
   generationResult,
@@ -20,6 +28,11 @@ import { standingPlaceServices, templateServices } from '../features/schedule/te
 import { actorOfToken, apiKeyServices, sessionServices, staffServices } from '../features/session/session.service.ts'
 import { createSignInGuard } from '../features/session/sign-in-guard.ts'
 import { settingsServices, setupServices } from '../features/settings/settings.service.ts'
+import { planServices } from '../features/subscriptions/plans.service.ts'
+import { renewal } from '../features/subscriptions/renewal.process.ts'
+import { subscriptionServices } from '../features/subscriptions/subscriptions.service.ts'
+import { unfreeze } from '../features/subscriptions/unfreeze.process.ts'
+import { tillServices } from '../features/till/till.service.ts'
 import { trainingServices } from '../features/trainings/trainings.service.ts'
 import { createAlarm } from '../processes/alarm.ts'
 import { createRunner } from '../processes/runner.ts'
@@ -30,7 +43,7 @@ import { nobody, system } from './actor.ts'
 import type { CommandCtx, QueryCtx } from './ctx.ts'
 import { createHost, type Host, type Log } from './host.ts'
 
-const definitions = { generation }
+const definitions = { generation, daily, renewal, unfreeze }
 
 /** The folder that holds `migrations` and `resources`: the repository, or the installed program. */
 export function programFolder(): string {
@@ -62,6 +75,16 @@ export function composeDesk({ folder, clock, log }: { folder: string | ':memory:
     closures: closureServices,
     trainings: trainingServices,
     people: peopleServices,
+    attendance: attendanceServices,
+    plans: planServices,
+    subscriptions: subscriptionServices,
+    accounts: accountServices,
+    payments: paymentServices,
+    invoices: invoiceServices,
+    till: tillServices,
+    documents: documentServices,
+    messages: messageServices,
+    mail: mailServices,
     processes: processServices(definitions, <Out>(ctx: QueryCtx, write: (c: CommandCtx) => Out) =>
       host.rehearse(ctx.actor, write),
     ),

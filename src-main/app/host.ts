@@ -132,6 +132,7 @@ export function createHost(store: Store, clock: Clock, services: Services, log: 
       const service = byName.get(name)
       if (!service) throw new Error(`${name} has no service`)
       try {
+        if ('render' in service) return await service.render(queryCtx(actor), input)()
         if (typeof service !== 'function') {
           const deed = await service.before(queryCtx(actor), input)
           return perform(name, meta, actor, input, deed)
@@ -162,7 +163,7 @@ export function createHost(store: Store, clock: Clock, services: Services, log: 
 
 function namedServices(services: object, path: readonly string[]): (readonly [string, AnyService])[] {
   return Object.entries(services).flatMap(([name, value]) => {
-    const isService = typeof value === 'function' || 'before' in value
+    const isService = typeof value === 'function' || 'before' in value || 'render' in value
     return isService
       ? [[[...path, name].join('.'), value as AnyService] as const]
       : namedServices(value, [...path, name])

@@ -7,8 +7,13 @@ type Prepared<In, Out> = {
   readonly before: (ctx: QueryCtx, input: In) => Promise<(ctx: CommandCtx) => Out>
 }
 
+/** A question whose answer takes a while to make (a PDF) from what was read at once. */
+type Rendered<In, Out> = {
+  readonly render: (ctx: QueryCtx, input: In) => () => Promise<Out>
+}
+
 type Service<In, Out, Kind> = Kind extends { kind: 'query' }
-  ? (ctx: QueryCtx, input: In) => Out
+  ? ((ctx: QueryCtx, input: In) => Out) | Rendered<In, Out>
   : Kind extends { kind: 'command' }
     ? ((ctx: CommandCtx, input: In) => Out) | Prepared<In, Out>
     : never
@@ -32,3 +37,4 @@ export type Services = ServicesOf<Contract>
 export type AnyService =
   | ((ctx: CommandCtx, input: unknown) => unknown)
   | { readonly before: (ctx: QueryCtx, input: unknown) => Promise<(ctx: CommandCtx) => unknown> }
+  | { readonly render: (ctx: QueryCtx, input: unknown) => () => Promise<unknown> }

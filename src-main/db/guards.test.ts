@@ -49,7 +49,7 @@ describe('SUB-3: session movements are only ever added', () => {
     expect(add(1, 1, 3)).toThrow('CHECK')
     expect(add(2, 1, 3)).toThrow('CHECK')
     expect(add(-1, 0, -1)).toThrow('CHECK')
-    expect(one(`SELECT used FROM subscription_usage WHERE subscription_id = ${pass}`)).toBe(1)
+    expect(one(`SELECT used FROM subscription WHERE id = ${pass}`)).toBe(1)
   })
   it('SUB-2: a manual value above the total is refused', () => {
     expect(() => desk.build.subscription({ personId: ann, manualInitial: 11 })).toThrow()

@@ -1,12 +1,11 @@
 import { is, SQL } from 'drizzle-orm'
-import { getTableConfig, getViewConfig, SQLiteTable, SQLiteView } from 'drizzle-orm/sqlite-core'
+import { getTableConfig, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { describe, expect, it } from 'vitest'
 import { aDesk } from '../testing/desk.ts'
 
 const modules = import.meta.glob<Record<string, unknown>>('./schema/*.ts', { eager: true })
 const exported = Object.values(modules).flatMap((module) => Object.values(module))
 const tables = exported.filter((value): value is SQLiteTable => is(value, SQLiteTable)).map(getTableConfig)
-const views = exported.filter((value): value is SQLiteView => is(value, SQLiteView))
 
 const { rows } = aDesk()
 
@@ -31,8 +30,8 @@ function writtenDefault(value: unknown): string | null {
   return typeof value === 'string' ? `'${value}'` : String(Number(value))
 }
 
-it('the code knows every table and view of the file, and no other', () => {
-  const known = [...tables.map(({ name }) => name), ...views.map((view) => getViewConfig(view).name), 'migration']
+it('the code knows every table of the file, and no other', () => {
+  const known = [...tables.map(({ name }) => name), 'migration']
   expect(known.toSorted()).toEqual(realTables.map(({ name }) => name).toSorted())
 })
 
@@ -60,19 +59,6 @@ describe.each(tables.map((table) => ({ table: table.name, columns: table.columns
     })
   },
 )
-
-it('each view has the columns the code reads', () => {
-  expect(views.length).toBeGreaterThan(0)
-  for (const view of views) {
-    const { name, selectedFields } = getViewConfig(view)
-    const inCode = Object.values(selectedFields).map((field) => (field as { readonly name: string }).name)
-    expect(inCode.toSorted(), name).toEqual(
-      columnsOf(name)
-        .map((column) => column.name)
-        .toSorted(),
-    )
-  }
-})
 
 it('every table is strict about types', () => {
   const loose = realTables.filter(({ type, strict }) => type === 'table' && strict !== 1)

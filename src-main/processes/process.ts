@@ -1,6 +1,6 @@
 import type { ProcessLine } from '../../src-shared/contract/processes.ts'
 import type { Owed, ProcessName } from '../../src-shared/domain/processes.ts'
-import type { Day, IsoWeek } from '../../src-shared/kernel/time.ts'
+import type { Day, Period } from '../../src-shared/kernel/time.ts'
 import type { CommandCtx, QueryCtx } from '../app/ctx.ts'
 
 /**
@@ -32,8 +32,8 @@ export type ProcessDefinition = {
   readonly next: (ctx: QueryCtx) => Owed
   /** The (process, period) a person or a key asks for; undefined when there is no such period. */
   readonly asked: (ctx: QueryCtx, period: string | null) => Owed | undefined
-  readonly span: (period: IsoWeek) => { readonly start: Day; readonly end: Day }
-  readonly prepare: (ctx: QueryCtx, period: IsoWeek, runId: number | null) => UnitWork
+  readonly span: (period: Period) => { readonly start: Day; readonly end: Day }
+  readonly prepare: (ctx: QueryCtx, period: Period, runId: number | null) => UnitWork
   /** When the timer wakes the desk for it, as a cron line on the gym's wall. */
   readonly cron: (ctx: QueryCtx) => string
 }

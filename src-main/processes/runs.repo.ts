@@ -2,7 +2,7 @@ import { and, asc, between, desc, eq, inArray, sql } from 'drizzle-orm'
 import type { ProcessLine, Run } from '../../src-shared/contract/processes.ts'
 import type { Owed, ProcessName, StartedBy } from '../../src-shared/domain/processes.ts'
 import type { RunId } from '../../src-shared/kernel/brand.ts'
-import type { Day, IsoWeek } from '../../src-shared/kernel/time.ts'
+import type { Day, Period } from '../../src-shared/kernel/time.ts'
 import type { CommandCtx, QueryCtx } from '../app/ctx.ts'
 import { processHold, processLine, processRun } from '../db/schema/desk.ts'
 
@@ -28,6 +28,8 @@ const runColumns = {
   warnings: processRun.warningsCount,
   errors: processRun.errorsCount,
   errorMessage: processRun.errorMessage,
+  studentsPlanned: processRun.studentsPlanned,
+  autoPayments: processRun.autoPayments,
 }
 
 const selectRuns = (ctx: QueryCtx) => ctx.db.select(runColumns).from(processRun)
@@ -69,7 +71,7 @@ export const finishedPeriods = (ctx: QueryCtx, process: ProcessName): ReadonlySe
       .map((row) => row.period),
   )
 
-export const isGenerated = (ctx: QueryCtx, process: ProcessName, period: IsoWeek): boolean =>
+export const isGenerated = (ctx: QueryCtx, process: ProcessName, period: Period): boolean =>
   ctx.db
     .select({ id: processRun.id })
     .from(processRun)
@@ -134,7 +136,7 @@ export const scheduledRun = (ctx: QueryCtx, owed: Pick<Owed, 'process' | 'period
     )
     .get()
 
-export const isUnitDone = (ctx: QueryCtx, process: ProcessName, period: IsoWeek, unit: string): boolean =>
+export const isUnitDone = (ctx: QueryCtx, process: ProcessName, period: Period, unit: string): boolean =>
   ctx.prepare('SELECT 1 FROM process_unit WHERE process = ? AND period = ? AND unit = ?').get(process, period, unit) !==
   undefined
 
@@ -201,7 +203,7 @@ export function addToRun(ctx: CommandCtx, runId: RunId, trainings: number, stude
     .run(trainings, students, runId)
 }
 
-export const holdsOf = (ctx: QueryCtx, process: ProcessName, period: IsoWeek) =>
+export const holdsOf = (ctx: QueryCtx, process: ProcessName, period: Period) =>
   ctx.db
     .select({ unit: processHold.unit, reason: processHold.reason, heldBy: processHold.heldBy })
     .from(processHold)

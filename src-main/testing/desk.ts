@@ -1,21 +1,34 @@
 import { randomUUID } from 'node:crypto'
 import type {
+  AttendanceId,
   PersonId,
+  PlanId,
   RoomId,
   StandingPlaceId,
+  SubscriptionId,
   TemplateId,
   TrainerId,
+  TrainingId,
   TrainingTypeId,
 } from '../../src-shared/kernel/brand.ts'
 import { settableClock } from '../../src-shared/kernel/clock.ts'
 import type { Minor } from '../../src-shared/kernel/money.ts'
-import { type Day, type Instant, instantAt, type WallTime, type Weekday } from '../../src-shared/kernel/time.ts'
+import {
+  addDays,
+  type Day,
+  dayAt,
+  type Instant,
+  instantAt,
+  type WallTime,
+  type Weekday,
+} from '../../src-shared/kernel/time.ts'
 import { owner } from '../app/actor.ts'
 import { composeDesk } from '../app/compose.ts'
 import type { Log } from '../app/host.ts'
 import { gym } from '../db/schema/desk.ts'
 import { person } from '../db/schema/people.ts'
 import { plan, planType, subscription } from '../db/schema/sales.ts'
+import { attendance, training } from '../db/schema/trainings.ts'
 import { closure, room, standingPlace, template, trainer, trainingType } from '../db/schema/week.ts'
 import { searchTextOf } from '../features/people/search-text.ts'
 import { openGym } from '../features/settings/settings.service.ts'
@@ -113,31 +126,67 @@ export function aDesk({
       }
       return db.insert(standingPlace).values(row).returning({ id: standingPlace.id }).get().id
     },
-    subscription: (
-      fields: Partial<typeof subscription.$inferInsert> & { readonly personId: PersonId },
-      covers?: TrainingTypeId,
-    ) => {
+    /** Ten sessions in three months of everything, 140.00, unless told otherwise. */
+    plan: (fields: Partial<typeof plan.$inferInsert> = {}, covers?: TrainingTypeId): PlanId => {
       count += 1
       const row = {
         name: `Plan ${count}`,
         sessions: 10,
         validityCount: 3,
         validityUnit: 'months' as const,
-        priceMinor: 14000,
+        priceMinor: 14000 as Minor,
         coversAll: covers === undefined,
+        ...fields,
       }
       const { id: planId } = db.insert(plan).values(row).returning({ id: plan.id }).get()
       if (covers) db.insert(planType).values({ planId, typeId: covers }).run()
+      return planId
+    },
+    subscription: (
+      fields: Partial<typeof subscription.$inferInsert> & { readonly personId: PersonId },
+      covers?: TrainingTypeId,
+    ): SubscriptionId => {
       const sold = {
-        planId,
         startsOn: '2026-01-01' as Day,
         endsOn: '2026-12-31' as Day,
         planSessions: 10,
-        priceMinor: 14000,
+        priceMinor: 14000 as Minor,
         createdAt: clock.now(),
         ...fields,
+        planId: fields.planId ?? build.plan({}, covers),
       }
       return db.insert(subscription).values(sold).returning({ id: subscription.id }).get().id
+    },
+    /** Tomorrow's class at 18:30 for an hour, with its own type and trainer unless told otherwise. */
+    training: (fields: Partial<typeof training.$inferInsert> = {}): TrainingId => {
+      const day = fields.day ?? addDays(dayAt(timeZone, clock.now()), 1)
+      const startTime = fields.startTime ?? ('18:30' as WallTime)
+      const startsAt = instantAt(timeZone, day, startTime)
+      const row = {
+        day,
+        startTime,
+        startsAt,
+        endsAt: (startsAt + 3_600_000) as Instant,
+        capacity: 8,
+        createdAt: clock.now(),
+        ...fields,
+        typeId: fields.typeId ?? build.type(),
+        trainerId: fields.trainerId ?? build.trainer(),
+      }
+      return db.insert(training).values(row).returning({ id: training.id }).get().id
+    },
+    /** Somebody registered in a training, place still open, as the weekly generation leaves them. */
+    attendance: (
+      fields: Partial<typeof attendance.$inferInsert> & { readonly trainingId: TrainingId },
+    ): AttendanceId => {
+      const row = {
+        state: 'registered' as const,
+        source: 'template' as const,
+        createdAt: clock.now(),
+        ...fields,
+        personId: fields.personId ?? build.person(),
+      }
+      return db.insert(attendance).values(row).returning({ id: attendance.id }).get().id
     },
     closure: (firstDay: string, lastDay: string, reason = 'Holiday') =>
       db

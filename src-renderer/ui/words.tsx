@@ -3,11 +3,8 @@ import type { RefusalCode } from '../../src-shared/contract/refusals.ts'
 import { formatMoney } from '../../src-shared/kernel/money.ts'
 import { type Day, type Instant, timeAt, type WallTime } from '../../src-shared/kernel/time.ts'
 import { say, sayRefusal, type WordKey } from '../../src-shared/words/index.ts'
-import type { Language } from '../../src-shared/words/languages.ts'
+import { type Language, locales } from '../../src-shared/words/languages.ts'
 import type { Facts } from '../../src-shared/words/say.ts'
-
-/** How dates, times and money are written. English is the British one: day before month, 24 hours, as on the wall. */
-const locales = { en: 'en-GB', fr: 'fr-FR', ru: 'ru-RU' } as const satisfies Record<Language, string>
 
 type Gym = { readonly timeZone: string; readonly currency: string }
 

@@ -17,6 +17,11 @@ export const topics = [
   'processes',
   'notifications',
   'courses',
+  'plans',
+  'subscriptions',
+  'money',
+  'till',
+  'messages',
 ] as const
 export type Topic = (typeof topics)[number]
 

@@ -1,12 +1,18 @@
 import type { ContractRouterClient } from '@orpc/contract'
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
+import { attendance } from './attendance.ts'
 import { roles, watch } from './define.ts'
+import { documents } from './documents.ts'
+import { mail, messages } from './messages.ts'
+import { accounts, invoices, payments } from './money.ts'
 import { people } from './people.ts'
 import { notifications, processes } from './processes.ts'
 import { withRestPaths } from './rest-paths.ts'
 import { closures, rooms, standingPlaces, templates, trainers, types } from './schedule.ts'
 import { apiKeys, session, settings, setup, staff } from './session.ts'
+import { plans, subscriptions } from './subscriptions.ts'
+import { till } from './till.ts'
 import { trainings } from './trainings.ts'
 
 /** The whole desk: every question and every deed, by name. Every type on both sides is inferred from here. */
@@ -23,7 +29,17 @@ export const contract = withRestPaths({
   standingPlaces,
   closures,
   trainings,
+  attendance,
   people,
+  plans,
+  subscriptions,
+  accounts,
+  payments,
+  invoices,
+  till,
+  documents,
+  messages,
+  mail,
   processes,
   notifications,
   changes: {

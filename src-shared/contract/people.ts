@@ -76,6 +76,8 @@ const profile = z
           startDate: day,
           endDate: day.nullable(),
           isFrozen: z.boolean(),
+          frozenFrom: day.nullable(),
+          frozenUntil: day.nullable(),
         }),
       )
       .readonly(),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { processNames, runStatuses, startedBy } from '../domain/processes.ts'
 import { command, query, refusalFacts } from './define.ts'
-import { day, instant, isoWeek, nothing, notificationId, runId } from './scalars.ts'
+import { day, instant, nothing, notificationId, period, runId } from './scalars.ts'
 
 const desk = ['admin', 'reception'] as const
 export const lineLevels = ['info', 'warning', 'error'] as const
@@ -13,6 +13,12 @@ export const lineCodes = [
   'generation.conflict',
   'generation.closed',
   'generation.before-opening',
+  'daily.present',
+  'daily.settled',
+  'daily.unpaid',
+  'renewal.renewed',
+  'renewal.refused',
+  'unfreeze.unfrozen',
   'process.held',
   'process.unit-failed',
   'process.failed',
@@ -28,7 +34,7 @@ const run = z
   .object({
     id: runId,
     process: z.enum(processNames),
-    period: isoWeek,
+    period,
     businessDate: day,
     startedBy: z.enum(startedBy),
     actor: z.string(),
@@ -46,11 +52,14 @@ const run = z
     warnings: z.int(),
     errors: z.int(),
     errorMessage: z.string().nullable(),
+    /** PRO-5: how many the run set out for, beside how many it did. */
+    studentsPlanned: z.int(),
+    autoPayments: z.int(),
   })
   .readonly()
 export type Run = z.infer<typeof run>
 
-const due = z.object({ process: z.enum(processNames), period: isoWeek, businessDate: day, dueAt: instant }).readonly()
+const due = z.object({ process: z.enum(processNames), period, businessDate: day, dueAt: instant }).readonly()
 
 export const processes = {
   overview: query({
@@ -85,15 +94,18 @@ export const processes = {
     says: 'What a run would do now: the same code, rolled back',
     allow: desk,
     topics: ['processes', 'schedule', 'people', 'trainings', 'gym'],
-    input: { process: z.enum(processNames), period: isoWeek.nullable() },
+    input: { process: z.enum(processNames), period: period.nullable() },
     output: z
       .object({
-        period: isoWeek,
+        period,
         start: day,
         end: day,
         isGenerated: z.boolean(),
         trainings: z.int(),
         students: z.int(),
+        sessions: z.int(),
+        invoices: z.int(),
+        autoPayments: z.int(),
         lines: z.array(line).readonly(),
         holds: z.array(z.object({ unit: z.string(), reason: z.string(), heldBy: z.string() })).readonly(),
       })
@@ -103,7 +115,7 @@ export const processes = {
   start: command({
     says: 'Run a process by hand, now; without a period, for the next one',
     allow: ['admin'],
-    input: { process: z.enum(processNames), period: isoWeek.nullable() },
+    input: { process: z.enum(processNames), period: period.nullable() },
     output: z.object({ id: runId }).readonly(),
     refusals: ['process.period-unknown'],
   }),
@@ -112,7 +124,7 @@ export const processes = {
     allow: ['admin'],
     input: {
       process: z.enum(processNames),
-      period: isoWeek,
+      period,
       unit: z.string().min(1).max(60),
       reason: z.string().trim().min(1).max(500),
     },
@@ -122,13 +134,20 @@ export const processes = {
   release: command({
     says: 'Let a held line go again',
     allow: ['admin'],
-    input: { process: z.enum(processNames), period: isoWeek, unit: z.string().min(1).max(60) },
+    input: { process: z.enum(processNames), period, unit: z.string().min(1).max(60) },
     output: nothing,
     refusals: ['process.unit-unknown'],
   }),
 }
 
-export const notificationCodes = ['process.partial', 'process.error', 'process.warnings', 'check.broken'] as const
+export const notificationCodes = [
+  'process.partial',
+  'process.error',
+  'process.warnings',
+  'check.broken',
+  'message.failed',
+  'payment.duplicate',
+] as const
 
 export const notifications = {
   list: query({

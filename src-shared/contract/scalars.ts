@@ -1,11 +1,18 @@
 import { z } from 'zod'
 import type {
+  AccountEntryId,
   ApiKeyId,
   AttendanceId,
+  ClosureId,
+  InvoiceId,
+  MessageId,
   NotificationId,
+  PaymentId,
   PersonId,
+  PlanId,
   RoomId,
   RunId,
+  ShiftId,
   StaffId,
   StandingPlaceId,
   SubscriptionId,
@@ -22,6 +29,7 @@ import {
   isDay,
   isIsoWeek,
   isWallTime,
+  type Period,
   type WallTime,
   type Weekday,
 } from '../kernel/time.ts'
@@ -38,6 +46,13 @@ export const standingPlaceId = id<StandingPlaceId>()
 export const trainingId = id<TrainingId>()
 export const attendanceId = id<AttendanceId>()
 export const subscriptionId = id<SubscriptionId>()
+export const planId = id<PlanId>()
+export const invoiceId = id<InvoiceId>()
+export const paymentId = id<PaymentId>()
+export const accountEntryId = id<AccountEntryId>()
+export const closureId = id<ClosureId>()
+export const shiftId = id<ShiftId>()
+export const messageId = id<MessageId>()
 export const staffId = id<StaffId>()
 export const runId = id<RunId>()
 export const apiKeyId = id<ApiKeyId>()
@@ -52,13 +67,23 @@ const text = <Text extends string>(is: (value: string) => value is Text, example
 export const day = text<Day>(isDay, '2026-03-02')
 export const wallTime = text<WallTime>(isWallTime, '18:30')
 export const isoWeek = text<IsoWeek>(isIsoWeek, '2026-W10')
+/** A week of the weekly process, a day of the daily ones. */
+export const period = text<Period>((value): value is Period => isIsoWeek(value) || isDay(value), '2026-W10')
 export const weekday = z.int().min(1).max(7) as unknown as z.ZodType<Weekday, Weekday>
 export const instant = z.int() as unknown as z.ZodType<Instant, Instant>
 export const minor = z.int().min(0).max(1_000_000_000) as unknown as z.ZodType<Minor, Minor>
+/** Money that moves: above zero, whole smallest units. */
+export const amount = z.int().min(1).max(1_000_000_000) as unknown as z.ZodType<Minor, Minor>
 export const version = z.int().positive()
 export const colour = z.string().regex(/^#[0-9a-f]{6}$/)
 export const name = z.string().trim().min(1).max(120)
 export const optionalText = (max: number) => z.string().trim().max(max).nullable()
 /** From 8 characters; long ones welcome, up to what a hash should be asked to chew. */
 export const password = z.string().min(8).max(200)
+/** What a person types for others to read; never empty. */
+export const commandText = (max: number) => z.string().trim().min(1).max(max)
+/** Why somebody did it: kept with the deed. */
+export const reason = commandText(500)
+/** Which desk, and so which drawer: `Desk 1`. */
+export const deskName = commandText(40)
 export const nothing = z.strictObject({})

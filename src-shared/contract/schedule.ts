@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { command, query, roles } from './define.ts'
 import {
+  closureId,
   colour,
   day,
   minor,
@@ -8,6 +9,7 @@ import {
   nothing,
   optionalText,
   personId,
+  reason,
   roomId,
   standingPlaceId,
   templateId,
@@ -17,6 +19,7 @@ import {
   wallTime,
   weekday,
 } from './scalars.ts'
+import { trainingCancellation } from './trainings.ts'
 
 const desk = ['admin', 'reception'] as const
 /** Who edits the timetable. */
@@ -152,6 +155,9 @@ const standingPlace = z
     startDate: day,
     endDate: day.nullable(),
     isFrozen: z.boolean(),
+    /** Away from a day to a day, both included. */
+    frozenFrom: day.nullable(),
+    frozenUntil: day.nullable(),
   })
   .readonly()
 export type StandingPlace = z.infer<typeof standingPlace>
@@ -204,12 +210,46 @@ export const standingPlaces = {
   }),
 }
 
+const closurePlan = z
+  .object({
+    trainings: z.array(trainingCancellation).readonly(),
+    sessionsReturned: z.int(),
+    refundedMinor: z.int(),
+    people: z.int(),
+  })
+  .readonly()
+export type ClosurePlan = z.infer<typeof closurePlan>
+
+const closureRefusals = ['closure.backwards', 'closure.past', 'closure.overlaps', 'closure.too-long'] as const
+
 export const closures = {
   list: query({
     says: 'The days the gym is closed, from a day on',
     allow: roles,
     topics: ['schedule'],
     input: { from: day },
-    output: z.array(z.object({ firstDay: day, lastDay: day, reason: z.string() })).readonly(),
+    output: z.array(z.object({ id: closureId, firstDay: day, lastDay: day, reason: z.string() }).readonly()).readonly(),
+  }),
+  preview: query({
+    says: 'What closing some days would undo: every training that is there, with what cancelling it does',
+    allow: admin,
+    topics: ['schedule', 'trainings', 'subscriptions', 'money'],
+    input: { firstDay: day, lastDay: day },
+    output: closurePlan,
+    refusals: closureRefusals,
+  }),
+  add: command({
+    says: 'Close the gym for some days: trainings there are cancelled, none are made',
+    allow: admin,
+    input: { firstDay: day, lastDay: day, reason },
+    output: closurePlan,
+    refusals: closureRefusals,
+  }),
+  remove: command({
+    says: 'Open the gym again on days that are still to come; cancelled trainings stay cancelled',
+    allow: admin,
+    input: { id: closureId },
+    output: nothing,
+    refusals: ['closure.past'],
   }),
 }

@@ -73,6 +73,9 @@ const gym = z
     isSample: z.boolean(),
     generationWeekday: weekday,
     generationTime: wallTime,
+    dailyTime: wallTime,
+    renewalTime: wallTime,
+    unfreezeTime: wallTime,
     version,
   })
   .readonly()
@@ -97,6 +100,9 @@ export const settings = {
       language: z.enum(languages),
       generationWeekday: weekday,
       generationTime: wallTime,
+      dailyTime: wallTime,
+      renewalTime: wallTime,
+      unfreezeTime: wallTime,
     },
     output: gym,
     refusals: ['settings.time-zone-unknown', 'settings.currency-in-use'],

@@ -1,13 +1,18 @@
 import { z } from 'zod'
 import { command, query, roles } from './define.ts'
+import { invoiceStates } from './money.ts'
 import {
   attendanceId,
   colour,
   day,
   instant,
+  invoiceId,
+  minor,
   nothing,
   personId,
+  reason,
   roomId,
+  subscriptionId,
   templateId,
   trainerId,
   trainingId,
@@ -40,6 +45,9 @@ const training = z
     placesTaken: z.int(),
     waiting: z.int(),
     isCancelled: z.boolean(),
+    cancelReason: z.string().nullable(),
+    /** DAY-2: its places are settled; who comes now is settled at once. */
+    isProcessed: z.boolean(),
   })
   .readonly()
 export type Training = z.infer<typeof training>
@@ -47,6 +55,7 @@ export type Training = z.infer<typeof training>
 const rosterEntry = z
   .object({
     id: attendanceId,
+    version,
     personId,
     name: z.string(),
     isDependent: z.boolean(),
@@ -55,10 +64,73 @@ const rosterEntry = z
     reason: z.enum(['no-show', 'late-cancellation']).nullable(),
     settlement: z.enum(settlements),
     usesTrial: z.boolean(),
+    isWaived: z.boolean(),
+    /** `6/11` of the subscription its session came from. */
+    session: z.object({ subscriptionId, planName: z.string(), used: z.int(), total: z.int() }).readonly().nullable(),
+    invoice: z
+      .object({ id: invoiceId, number: z.string(), amountMinor: minor, state: z.enum(invoiceStates) })
+      .readonly()
+      .nullable(),
     note: z.string().nullable(),
   })
   .readonly()
 export type RosterEntry = z.infer<typeof rosterEntry>
+
+/** CAN-2, CAN-3: what cancelling a training does. */
+export const trainingCancellation = z
+  .object({
+    training,
+    people: z
+      .array(
+        z
+          .object({
+            personId,
+            name: z.string(),
+            state: z.enum(attendanceStates),
+            returns: z.object({ planName: z.string(), usedAfter: z.int(), total: z.int() }).readonly().nullable(),
+            invoice: z
+              .object({ number: z.string(), amountMinor: minor, does: z.enum(['cancel', 'refund']) })
+              .readonly()
+              .nullable(),
+            freesTrial: z.boolean(),
+            toldAt: z.string().nullable(),
+          })
+          .readonly(),
+      )
+      .readonly(),
+    sessionsReturned: z.int(),
+    invoicesCancelled: z.int(),
+    refundedMinor: z.int(),
+    waitingClosed: z.int(),
+  })
+  .readonly()
+export type TrainingCancellation = z.infer<typeof trainingCancellation>
+
+const substitution = {
+  trainerId,
+  substituteId: trainerId,
+  from: day,
+  to: day,
+  /** One class only; null: all of the days. */
+  trainingId: trainingId.nullable(),
+}
+
+const substitutionPlan = z
+  .object({
+    classes: z
+      .array(
+        z
+          .object({
+            training,
+            people: z.int(),
+            clash: z.object({ typeName: z.string(), startTime: wallTime }).readonly().nullable(),
+          })
+          .readonly(),
+      )
+      .readonly(),
+  })
+  .readonly()
+export type SubstitutionPlan = z.infer<typeof substitutionPlan>
 
 export const trainings = {
   between: query({
@@ -91,6 +163,42 @@ export const trainings = {
       'attendance.not-full',
       'training.already-cancelled',
       'training.already-ended',
+    ],
+  }),
+  previewCancel: query({
+    says: 'What cancelling a whole training would do: who is told, which sessions and which money go back',
+    allow: ['admin'],
+    topics: ['trainings', 'subscriptions', 'money'],
+    input: { id: trainingId },
+    output: trainingCancellation,
+    refusals: ['training.already-cancelled', 'training.began'],
+  }),
+  cancel: command({
+    says: 'Cancel a whole training, with a reason: everybody told, everything given back, in one transaction',
+    allow: ['admin'],
+    input: { id: trainingId, version, reason },
+    output: trainingCancellation,
+    refusals: ['training.already-cancelled', 'training.began'],
+  }),
+  previewSubstitution: query({
+    says: 'Which classes a substitute would take over, and with which each of them clashes',
+    allow: ['admin'],
+    topics: ['trainings', 'schedule'],
+    input: substitution,
+    output: substitutionPlan,
+    refusals: ['substitution.same-trainer', 'substitution.inactive', 'substitution.nothing', 'substitution.backwards'],
+  }),
+  substitute: command({
+    says: 'Give the classes of one trainer to another for a class, a day or some days; those that clash stay',
+    allow: ['admin'],
+    input: { ...substitution, reason },
+    output: substitutionPlan,
+    refusals: [
+      'substitution.same-trainer',
+      'substitution.inactive',
+      'substitution.nothing',
+      'substitution.backwards',
+      'substitution.all-clash',
     ],
   }),
 }

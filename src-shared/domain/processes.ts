@@ -8,13 +8,14 @@ import {
   MINUTE,
   mondayOf,
   mondayOfWeek,
+  type Period,
   type WallTime,
   type Weekday,
   weekdayOf,
   weekOf,
 } from '../kernel/time.ts'
 
-export const processNames = ['generation'] as const
+export const processNames = ['generation', 'daily', 'renewal', 'unfreeze'] as const
 export type ProcessName = (typeof processNames)[number]
 
 export const apiScopes = ['generation', 'daily', 'renewal', 'unfreeze', 'history'] as const
@@ -30,7 +31,7 @@ export type WeeklySchedule = { readonly weekday: Weekday; readonly time: WallTim
 
 export type Owed = {
   readonly process: ProcessName
-  readonly period: IsoWeek
+  readonly period: Period
   /** PRO-2: the day the run belongs to, whenever it really happens. */
   readonly businessDate: Day
   readonly dueAt: Instant

@@ -9,6 +9,8 @@ export type Day = Brand<string, 'Day'>
 export type WallTime = Brand<string, 'WallTime'>
 /** An ISO week, `2026-W10`: Monday to Sunday. */
 export type IsoWeek = Brand<string, 'IsoWeek'>
+/** What a run of a process is about: an ISO week of the weekly one, a day of the daily ones. */
+export type Period = IsoWeek | Day
 /** Monday is 1, Sunday is 7. */
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7
 

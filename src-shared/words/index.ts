@@ -2,6 +2,7 @@ import type { RefusalCode } from '../contract/refusals.ts'
 import { automationWords } from './automation.ts'
 import { automationPageWords } from './automation-page.ts'
 import { deskWords } from './desk.ts'
+import { documentWords } from './documents.ts'
 import type { Language } from './languages.ts'
 import { peopleWords } from './people.ts'
 import { refusalWords } from './refusals.ts'
@@ -14,6 +15,7 @@ const words = {
   ...automationPageWords,
   ...automationWords,
   ...deskWords,
+  ...documentWords,
   ...peopleWords,
   ...refusalWords,
   ...scheduleWords,

@@ -2,7 +2,7 @@ import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { notificationCodes } from '../../../src-shared/contract/processes.ts'
 import { type ApiScope, type ProcessName, runStatuses, startedBy } from '../../../src-shared/domain/processes.ts'
 import type { ApiKeyId, NotificationId, RunId, StaffId, TrainerId } from '../../../src-shared/kernel/brand.ts'
-import type { Day, Instant, IsoWeek, WallTime, Weekday } from '../../../src-shared/kernel/time.ts'
+import type { Day, Instant, Period, WallTime, Weekday } from '../../../src-shared/kernel/time.ts'
 import { languages } from '../../../src-shared/words/languages.ts'
 
 export const gym = sqliteTable('gym', {
@@ -16,6 +16,9 @@ export const gym = sqliteTable('gym', {
   generationWeekday: integer('generation_weekday').notNull().default(7).$type<Weekday>(),
   generationTime: text('generation_time').notNull().default('21:00').$type<WallTime>(),
   version: integer().notNull().default(1),
+  dailyTime: text('daily_time').notNull().default('23:00').$type<WallTime>(),
+  renewalTime: text('renewal_time').notNull().default('01:00').$type<WallTime>(),
+  unfreezeTime: text('unfreeze_time').notNull().default('02:00').$type<WallTime>(),
 })
 
 export const staff = sqliteTable('staff', {
@@ -59,7 +62,7 @@ export const commandLog = sqliteTable('command_log', {
 export const processRun = sqliteTable('process_run', {
   id: integer().primaryKey().$type<RunId>(),
   process: text().notNull().$type<ProcessName>(),
-  period: text().notNull().$type<IsoWeek>(),
+  period: text().notNull().$type<Period>(),
   businessDate: text('business_date').notNull().$type<Day>(),
   startedBy: text('started_by', { enum: startedBy }).notNull(),
   actor: text().notNull(),
@@ -76,13 +79,15 @@ export const processRun = sqliteTable('process_run', {
   warningsCount: integer('warnings_count').notNull().default(0),
   errorsCount: integer('errors_count').notNull().default(0),
   errorMessage: text('error_message'),
+  studentsPlanned: integer('students_planned').notNull().default(0),
+  autoPayments: integer('auto_payments').notNull().default(0),
 })
 
 export const processUnit = sqliteTable(
   'process_unit',
   {
     process: text().notNull().$type<ProcessName>(),
-    period: text().notNull().$type<IsoWeek>(),
+    period: text().notNull().$type<Period>(),
     unit: text().notNull(),
     runId: integer('run_id').notNull().$type<RunId>(),
   },
@@ -96,13 +101,14 @@ export const processLine = sqliteTable('process_line', {
   level: text({ enum: ['info', 'warning', 'error'] }).notNull(),
   code: text().notNull(),
   facts: text().notNull(),
+  blocks: integer({ mode: 'boolean' }).notNull().default(false),
 })
 
 export const processHold = sqliteTable(
   'process_hold',
   {
     process: text().notNull().$type<ProcessName>(),
-    period: text().notNull().$type<IsoWeek>(),
+    period: text().notNull().$type<Period>(),
     unit: text().notNull(),
     reason: text().notNull(),
     heldBy: text('held_by').notNull(),

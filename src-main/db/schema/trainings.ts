@@ -45,4 +45,6 @@ export const attendance = sqliteTable('attendance', {
   createdAt: integer('created_at').notNull().$type<Instant>(),
   markedAt: integer('marked_at').$type<Instant>(),
   version: integer().notNull().default(1),
+  cancelReason: text('cancel_reason'),
+  isWaived: integer('is_waived', { mode: 'boolean' }).notNull().default(false),
 })

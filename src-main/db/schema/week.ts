@@ -65,6 +65,8 @@ export const standingPlace = sqliteTable('standing_place', {
   isFrozen: integer('is_frozen', { mode: 'boolean' }).notNull().default(false),
   createdAt: integer('created_at').notNull().$type<Instant>(),
   version: integer().notNull().default(1),
+  frozenFrom: text('frozen_from').$type<Day>(),
+  frozenUntil: text('frozen_until').$type<Day>(),
 })
 
 export const closure = sqliteTable('closure', {

@@ -13,17 +13,17 @@ import {
   nextWeek,
   owedGenerations,
 } from '../../../src-shared/domain/processes.ts'
-import { subscriptionState } from '../../../src-shared/domain/subscriptions.ts'
+import { covers } from '../../../src-shared/domain/subscriptions.ts'
 import type { TrainingId } from '../../../src-shared/kernel/brand.ts'
 import {
   type Day,
   dayAt,
   earlierOf,
   type Instant,
-  type IsoWeek,
   instantAt,
   MINUTE,
   mondayOfWeek,
+  type Period,
   timeAt,
   type WallTime,
   type Weekday,
@@ -31,6 +31,7 @@ import {
 import { type CommandCtx, type GymRow, gymOf, type QueryCtx } from '../../app/ctx.ts'
 import type { ProcessDefinition, UnitOutcome } from '../../processes/process.ts'
 import { finishedPeriods } from '../../processes/runs.repo.ts'
+import { subscriptionsAround } from '../subscriptions/coverage.ts'
 import {
   activeTemplates,
   type CandidateRow,
@@ -40,14 +41,13 @@ import {
   insertRegistered,
   insertTraining,
   nameOf,
-  subscriptionsAround,
   type TemplateRow,
   templateById,
 } from './generation.repo.ts'
 
 const scheduleOf = (gym: GymRow) => ({ weekday: gym.generationWeekday, time: gym.generationTime })
 
-function monday(period: IsoWeek): Day {
+function monday(period: Period): Day {
   const day = mondayOfWeek(period)
   if (!day) throw new Error(`no such week: ${period}`)
   return day
@@ -102,7 +102,7 @@ const unitOf = (template: { readonly id: number }): string => `template:${templa
 type Week = ReturnType<typeof weekOfRun>
 
 /** What all units of a run share. Days and wall times repeat over a week: each is worked out once. */
-function weekOfRun(ctx: QueryCtx, period: IsoWeek, runId: number | null) {
+function weekOfRun(ctx: QueryCtx, period: Period, runId: number | null) {
   const gym = gymOf(ctx)
   const first = monday(period)
   return {
@@ -204,16 +204,18 @@ const asCandidate = (ctx: QueryCtx, row: CandidateRow, template: TemplateRow, da
   personId: row.personId,
   startDate: row.startDate,
   endDate: row.endDate,
-  isFrozen: row.isFrozen === 1,
+  isFrozen: row.isFrozen === 1 || isAway(row, day),
   isVolunteer: row.isVolunteer === 1,
   isCovered: template.isSubscriptionOnly === 1 && isCovered(ctx, row, template, day),
 })
 
+/** Somebody who is away for a while: judged on the training's own date. */
+const isAway = ({ frozenFrom, frozenUntil }: CandidateRow, day: Day): boolean =>
+  frozenFrom !== null && frozenUntil !== null && frozenFrom <= day && day <= frozenUntil
+
 /** GEN-7, SUB-8: judged on the training's own date. */
 const isCovered = (ctx: QueryCtx, { personId }: CandidateRow, { typeId }: TemplateRow, day: Day): boolean =>
-  subscriptionsAround(ctx, personId, typeId, day).some(
-    (s) => s.isTypeCovered === 1 && subscriptionState({ ...s, isCancelled: s.isCancelled === 1 }, day) === 'active',
-  )
+  subscriptionsAround(ctx, personId, typeId, day).some((subscription) => covers(subscription, typeId, day))
 
 type LeftOutFacts = {
   readonly templateId: number

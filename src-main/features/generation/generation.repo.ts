@@ -3,7 +3,6 @@ import type {
   PersonId,
   RoomId,
   StandingPlaceId,
-  SubscriptionId,
   TemplateId,
   TrainerId,
   TrainingId,
@@ -64,6 +63,8 @@ export type CandidateRow = {
   readonly startDate: Day
   readonly endDate: Day | null
   readonly isFrozen: number
+  readonly frozenFrom: Day | null
+  readonly frozenUntil: Day | null
   readonly isVolunteer: number
 }
 
@@ -72,36 +73,11 @@ export const candidatesOf = (ctx: QueryCtx, id: TemplateId): readonly CandidateR
   ctx
     .prepare(`
       SELECT s.id AS placeId, s.person_id AS personId, s.start_date AS startDate, s.end_date AS endDate,
-             s.is_frozen AS isFrozen, p.is_volunteer AS isVolunteer
+             s.is_frozen AS isFrozen, s.frozen_from AS frozenFrom, s.frozen_until AS frozenUntil, p.is_volunteer AS isVolunteer
       FROM standing_place s JOIN person p ON p.id = s.person_id
       WHERE s.template_id = +? AND p.archived_at IS NULL
       ORDER BY s.start_date, s.id`)
     .all(id) as CandidateRow[]
-
-export type CoverageRow = {
-  readonly id: SubscriptionId
-  readonly startsOn: Day
-  readonly endsOn: Day
-  readonly total: number
-  readonly used: number
-  readonly freezeFrom: Day | null
-  readonly freezeUntil: Day | null
-  readonly isCancelled: number
-  readonly isTypeCovered: number
-}
-
-/** A person's subscriptions around a day, each with whether its plan covers the type at all. */
-export const subscriptionsAround = (ctx: QueryCtx, personId: PersonId, typeId: TrainingTypeId, day: Day) =>
-  ctx
-    .prepare(`
-      SELECT s.id, s.starts_on AS startsOn, s.ends_on AS endsOn, u.total, u.used, s.freeze_from AS freezeFrom,
-             s.freeze_until AS freezeUntil, s.cancelled_at IS NOT NULL AS isCancelled,
-             p.covers_all OR EXISTS (SELECT 1 FROM plan_type x WHERE x.plan_id = p.id AND x.type_id = +?) AS isTypeCovered
-      FROM subscription s
-      JOIN plan p ON p.id = s.plan_id
-      JOIN subscription_usage u ON u.subscription_id = s.id
-      WHERE s.person_id = +? AND s.ends_on >= +?`)
-    .all(typeId, personId, day) as CoverageRow[]
 
 export type Clash = { readonly type: string; readonly startTime: WallTime }
 

@@ -8,7 +8,7 @@ import { type CommandCtx, found, gymOf, type QueryCtx, Refused } from '../../app
 import type { Services } from '../../app/services.ts'
 import { editRow } from '../../app/versioned.ts'
 import { membership, person } from '../../db/schema/people.ts'
-import { plan, subscription, subscriptionUsage } from '../../db/schema/sales.ts'
+import { plan, subscription } from '../../db/schema/sales.ts'
 import { attendance, training } from '../../db/schema/trainings.ts'
 import { room, standingPlace, template, trainer, trainingType } from '../../db/schema/week.ts'
 import { fullName } from './names.ts'
@@ -173,12 +173,11 @@ const subscriptionsOf = (ctx: QueryCtx, id: PersonId, day: Day) =>
       freezeFrom: subscription.freezeFrom,
       freezeUntil: subscription.freezeUntil,
       cancelledAt: subscription.cancelledAt,
-      used: subscriptionUsage.used,
-      total: subscriptionUsage.total,
+      used: subscription.used,
+      total: subscription.total,
     })
     .from(subscription)
     .innerJoin(plan, eq(plan.id, subscription.planId))
-    .innerJoin(subscriptionUsage, eq(subscriptionUsage.subscriptionId, subscription.id))
     .where(eq(subscription.personId, id))
     .orderBy(sql`${subscription.startsOn} DESC`)
     .all()

@@ -1,0 +1,95 @@
+import { planSettlement, type Settlement, type SettlementPlan } from '../../../src-shared/domain/attendance.ts'
+import type { AttendanceId, PersonId, RunId, SubscriptionId, TrainingTypeId } from '../../../src-shared/kernel/brand.ts'
+import type { Minor } from '../../../src-shared/kernel/money.ts'
+import type { Day, WallTime } from '../../../src-shared/kernel/time.ts'
+import type { CommandCtx, QueryCtx } from '../../app/ctx.ts'
+import { issueInvoice, visitInvoiceOf } from '../money/ledger.ts'
+import { subscriptionsAround } from '../subscriptions/coverage.ts'
+import { attachedTo, attachSession } from '../subscriptions/ledger.ts'
+
+/** One place as settling sees it. */
+export type Place = {
+  readonly id: AttendanceId
+  readonly personId: PersonId
+  readonly isVolunteer: boolean
+  readonly usesTrial: boolean
+  readonly settlement: Settlement
+}
+
+/** The training it is in. */
+export type Visited = {
+  readonly typeId: TrainingTypeId
+  readonly typeName: string
+  readonly day: Day
+  readonly startTime: WallTime
+  readonly priceMinor: Minor
+  readonly isSubscriptionOnly: boolean
+}
+
+export type Plan = SettlementPlan<SubscriptionId>
+
+/** DAY-2, ATT-3: how a place is to be settled, judged on the training's own day (SUB-8). */
+export const planPlace = (ctx: QueryCtx, place: Place, visited: Visited): Plan =>
+  planSettlement({
+    ...place,
+    // What was taken once shows on the attendance itself; only an open place is looked into.
+    isAttached: place.settlement === 'session' || (place.settlement === 'open' && attachedTo(ctx, place.id) !== null),
+    hasInvoice:
+      place.settlement === 'paid' ||
+      place.settlement === 'invoice-unpaid' ||
+      (place.settlement === 'open' && visitInvoiceOf(ctx, place.id) !== null),
+    priceMinor: visited.priceMinor,
+    isSubscriptionOnly: visited.isSubscriptionOnly,
+    subscriptions: subscriptionsAround(ctx, place.personId, visited.typeId, visited.day),
+    typeId: visited.typeId,
+    day: visited.day,
+  })
+
+export type SettledBy = {
+  readonly kind: 'training' | 'late-cancellation'
+  /** PRO-2: the business date, not the moment it really happens. */
+  readonly issuedOn: Day
+  readonly runId?: RunId | null
+}
+
+export type Settled = {
+  readonly plan: Plan
+  /** PAY-2: whether the balance paid the invoice at once. */
+  readonly isPaid: boolean
+}
+
+/** Does what the plan says: one session, one invoice, or nothing. The store keeps the settlement on the attendance. */
+export function settlePlace(ctx: CommandCtx, place: Place, visited: Visited, by: SettledBy): Settled {
+  const plan = planPlace(ctx, place, visited)
+  switch (plan.kind) {
+    case 'session':
+      attachSession(ctx, plan.subscriptionId, place.id, by.kind === 'training' ? 'class' : 'late-cancellation')
+      return { plan, isPaid: false }
+    case 'invoice': {
+      const { isPaid } = issueInvoice(ctx, {
+        personId: place.personId,
+        kind: by.kind,
+        amountMinor: plan.amountMinor,
+        facts: { type: visited.typeName, day: visited.day, time: visited.startTime },
+        attendanceId: place.id,
+        issuedOn: by.issuedOn,
+        runId: by.runId ?? null,
+      })
+      return { plan, isPaid }
+    }
+    case 'free':
+    case 'nothing': {
+      const settlement = settledWithoutMoney(place, plan)
+      if (settlement !== place.settlement)
+        ctx.prepare('UPDATE attendance SET settlement = ? WHERE id = ?').run(settlement, place.id)
+      return { plan, isPaid: false }
+    }
+  }
+}
+
+function settledWithoutMoney(place: Place, plan: Plan): Settlement {
+  if (plan.kind === 'free') return 'free'
+  if (plan.kind !== 'nothing' || place.settlement !== 'open') return place.settlement
+  if (plan.why === 'volunteer') return 'free'
+  return plan.why === 'trial' ? 'trial' : 'open'
+}

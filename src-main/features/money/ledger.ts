@@ -1,0 +1,160 @@
+import type { EntryKind, InvoiceKind } from '../../../src-shared/contract/money.ts'
+import { invoiceNumber } from '../../../src-shared/domain/money.ts'
+import type {
+  AccountEntryId,
+  AttendanceId,
+  InvoiceId,
+  PaymentId,
+  PersonId,
+  RunId,
+  SubscriptionId,
+} from '../../../src-shared/kernel/brand.ts'
+import type { Minor } from '../../../src-shared/kernel/money.ts'
+import type { RefusalFacts } from '../../../src-shared/kernel/refusal.ts'
+import type { Day } from '../../../src-shared/kernel/time.ts'
+import { actorName } from '../../app/actor.ts'
+import { type CommandCtx, found, type QueryCtx } from '../../app/ctx.ts'
+
+/** Who pays for a person: a dependent's guardian, otherwise oneself. */
+export const payerOf = (ctx: QueryCtx, personId: PersonId): PersonId =>
+  found(
+    ctx.prepare('SELECT COALESCE(guardian_id, id) FROM person WHERE id = ?').pluck().get(personId) as
+      | PersonId
+      | undefined,
+  )
+
+/** PAY-1: the balance, never below zero; a payer without entries has none. */
+export const balanceOf = (ctx: QueryCtx, payerId: PersonId): Minor =>
+  (ctx.prepare('SELECT balance_minor FROM account WHERE payer_id = ?').pluck().get(payerId) as Minor | undefined) ??
+  (0 as Minor)
+
+export type NewEntry = {
+  readonly payerId: PersonId
+  readonly kind: EntryKind
+  /** Above zero for what comes onto the balance, below for what leaves it. */
+  readonly amountMinor: number
+  readonly paymentId?: PaymentId
+  readonly invoiceId?: InvoiceId
+  readonly note?: string
+}
+
+/** Adds one entry to an account. The store refuses one that does not follow from the balance, or would go below zero. */
+export function postEntry(ctx: CommandCtx, entry: NewEntry): AccountEntryId {
+  const before = balanceOf(ctx, entry.payerId)
+  const { lastInsertRowid } = ctx
+    .prepare(`
+      INSERT INTO account_entry (payer_id, kind, amount_minor, balance_before, balance_after, payment_id, invoice_id, note, actor, at)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
+    .run(
+      entry.payerId,
+      entry.kind,
+      entry.amountMinor,
+      before,
+      before + entry.amountMinor,
+      entry.paymentId ?? null,
+      entry.invoiceId ?? null,
+      entry.note ?? null,
+      actorName(ctx.actor),
+      ctx.clock.now(),
+    )
+  ctx.changed('money')
+  return Number(lastInsertRowid) as AccountEntryId
+}
+
+export type NewInvoice = {
+  readonly personId: PersonId
+  readonly kind: InvoiceKind
+  readonly amountMinor: Minor
+  /** What it is for: the plan, the type with day and time, or what was sold. */
+  readonly facts: RefusalFacts
+  readonly subscriptionId?: SubscriptionId
+  readonly attendanceId?: AttendanceId
+  readonly issuedOn: Day
+  readonly runId?: RunId | null
+}
+
+export type Issued = { readonly id: InvoiceId; readonly number: string; readonly isPaid: boolean }
+
+/** PAY-2: the next number of its year, and one attempt to pay it from the balance. */
+export function issueInvoice(ctx: CommandCtx, invoice: NewInvoice): Issued {
+  const payerId = payerOf(ctx, invoice.personId)
+  const year = Number(invoice.issuedOn.slice(0, 4))
+  const serial = ctx
+    .prepare('SELECT COALESCE(MAX(serial), 0) + 1 FROM invoice WHERE year = ?')
+    .pluck()
+    .get(year) as number
+  const { lastInsertRowid } = ctx
+    .prepare(`
+      INSERT INTO invoice (year, serial, payer_id, person_id, kind, amount_minor, facts, subscription_id, attendance_id,
+        run_id, issued_on, actor, created_at)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
+    .run(
+      year,
+      serial,
+      payerId,
+      invoice.personId,
+      invoice.kind,
+      invoice.amountMinor,
+      JSON.stringify(invoice.facts),
+      invoice.subscriptionId ?? null,
+      invoice.attendanceId ?? null,
+      invoice.runId ?? null,
+      invoice.issuedOn,
+      actorName(ctx.actor),
+      ctx.clock.now(),
+    )
+  const id = Number(lastInsertRowid) as InvoiceId
+  const isPaid = balanceOf(ctx, payerId) >= invoice.amountMinor
+  if (isPaid) settleInvoice(ctx, { id, payerId, amountMinor: invoice.amountMinor })
+  ctx.changed('money', 'trainings')
+  return { id, number: invoiceNumber(year, serial), isPaid }
+}
+
+type InvoiceRow = { readonly id: InvoiceId; readonly payerId: PersonId; readonly amountMinor: Minor }
+
+/** Pays one unpaid invoice from the balance, which has to suffice. */
+export function settleInvoice(ctx: CommandCtx, { id, payerId, amountMinor }: InvoiceRow): void {
+  postEntry(ctx, { payerId, kind: 'settlement', amountMinor: -amountMinor, invoiceId: id })
+  ctx.prepare("UPDATE invoice SET state = 'paid', paid_at = ? WHERE id = ?").run(ctx.clock.now(), id)
+  ctx.changed('trainings', 'subscriptions')
+}
+
+/** PAY-3: a paid invoice is unpaid again, and what it took is back on the balance. */
+export function reopenInvoice(ctx: CommandCtx, { id, payerId, amountMinor }: InvoiceRow, note: string): void {
+  postEntry(ctx, { payerId, kind: 'reopening', amountMinor, invoiceId: id, note })
+  ctx.prepare("UPDATE invoice SET state = 'unpaid', paid_at = NULL WHERE id = ?").run(id)
+  ctx.changed('trainings', 'subscriptions')
+}
+
+export type Undone = { readonly does: 'cancel' | 'refund'; readonly amountMinor: Minor }
+
+/** PAY-4: an unpaid invoice is cancelled without money, a paid one refunded to the balance first. */
+export function undoInvoice(
+  ctx: CommandCtx,
+  invoice: InvoiceRow & { readonly state: 'unpaid' | 'paid' },
+  reason: string,
+): Undone {
+  const { id, payerId, amountMinor, state } = invoice
+  if (state === 'paid') postEntry(ctx, { payerId, kind: 'refund', amountMinor, invoiceId: id, note: reason })
+  ctx
+    .prepare("UPDATE invoice SET state = 'cancelled', paid_at = NULL, cancelled_at = ?, cancel_reason = ? WHERE id = ?")
+    .run(ctx.clock.now(), reason, id)
+  ctx.changed('money', 'trainings', 'subscriptions')
+  return { does: state === 'paid' ? 'refund' : 'cancel', amountMinor }
+}
+
+export type VisitInvoice = InvoiceRow & { readonly state: 'unpaid' | 'paid'; readonly number: string }
+
+/** The invoice of a visit that is not cancelled. */
+export function visitInvoiceOf(ctx: QueryCtx, attendanceId: AttendanceId): VisitInvoice | null {
+  const row = ctx
+    .prepare(`
+      SELECT id, payer_id AS payerId, amount_minor AS amountMinor, state, year, serial FROM invoice
+      WHERE attendance_id = +? AND state <> 'cancelled'`)
+    .get(attendanceId) as
+    | (Omit<VisitInvoice, 'number'> & { readonly year: number; readonly serial: number })
+    | undefined
+  if (!row) return null
+  const { year, serial, ...invoice } = row
+  return { ...invoice, number: invoiceNumber(year, serial) }
+}

@@ -1,0 +1,35 @@
+import type { Covering, SubscriptionFacts } from '../../../src-shared/domain/subscriptions.ts'
+import type { PersonId, SubscriptionId, TrainingTypeId } from '../../../src-shared/kernel/brand.ts'
+import type { Day } from '../../../src-shared/kernel/time.ts'
+import type { QueryCtx } from '../../app/ctx.ts'
+
+export type CoveringSubscription = SubscriptionFacts & Covering & { readonly id: SubscriptionId }
+
+type Row = Omit<SubscriptionFacts, 'isCancelled'> & {
+  readonly id: SubscriptionId
+  readonly isCancelled: number
+  readonly isTypeCovered: number
+}
+
+/** A person's subscriptions that end on the day or later, each with whether its plan covers the type at all (SUB-6). */
+export const subscriptionsAround = (
+  ctx: QueryCtx,
+  personId: PersonId,
+  typeId: TrainingTypeId,
+  day: Day,
+): readonly CoveringSubscription[] =>
+  (
+    ctx
+      .prepare(`
+        SELECT s.id, s.starts_on AS startsOn, s.ends_on AS endsOn, s.total, s.used, s.freeze_from AS freezeFrom,
+               s.freeze_until AS freezeUntil, s.cancelled_at IS NOT NULL AS isCancelled,
+               p.covers_all OR EXISTS (SELECT 1 FROM plan_type x WHERE x.plan_id = p.id AND x.type_id = +?) AS isTypeCovered
+        FROM subscription s
+        JOIN plan p ON p.id = s.plan_id
+        WHERE s.person_id = +? AND s.ends_on >= +?`)
+      .all(typeId, personId, day) as Row[]
+  ).map(({ isCancelled, isTypeCovered, ...row }) => ({
+    ...row,
+    isCancelled: isCancelled === 1,
+    typeIds: isTypeCovered === 1 ? ('all' as const) : [],
+  }))
