@@ -2,7 +2,7 @@ import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces'
 import type { EntryKind, PaymentMethod } from '../../src-shared/contract/money.ts'
 import { type Day, dayAt, type Instant } from '../../src-shared/kernel/time.ts'
 import { type Letterhead, type Speech, speechOf } from './letterhead.ts'
-import { type Fact, facts, sheet, stampColours, strong, table } from './sheet.ts'
+import { type Fact, facts, large, sheet, stampColours, table } from './sheet.ts'
 
 export type InvoiceData = {
   /** `2026-000123` */
@@ -33,16 +33,17 @@ export function invoice(data: InvoiceData, letterhead: Letterhead): TDocumentDef
   const speech = speechOf(letterhead)
   const { t } = speech
   const parties: Fact[] = [
-    [t('paper.invoice.number'), data.number],
-    [t('paper.invoice.issued'), speech.day(data.issuedOn)],
     [t('paper.invoice.payer'), data.payerEmail ? `${data.payer}\n${data.payerEmail}` : data.payer],
     [t('paper.invoice.person'), data.personName],
+    [t('paper.invoice.issued'), speech.day(data.issuedOn)],
   ]
-  const content: Content[] = [facts(parties, 2), amounts(data, speech)]
+  const content: Content[] = [facts(parties, 3), amounts(data, speech)]
   if (data.cancelReason) content.push({ text: t('paper.reason', { reason: data.cancelReason }), margin: [0, 0, 0, 20] })
   if (data.entries.length > 0) content.push(history(data, speech))
+  const title = t('paper.invoice-number', { number: data.number })
   return sheet(letterhead, speech, {
-    title: `${t('paper.invoice.title')} ${data.number}`,
+    name: title,
+    title,
     subtitle: null,
     stamp: stampOf(data, letterhead, speech),
     content,
@@ -69,7 +70,7 @@ function amounts({ description, amountMinor, state }: InvoiceData, { t, money }:
     rows: [[description, money(amountMinor)]],
     sums: [
       [t('paper.total'), money(amountMinor)],
-      [strong(t('paper.invoice.due')), { text: money(due), bold: true, fontSize: 13 }],
+      [large(t('paper.invoice.due')), large(money(due))],
     ],
     empty: '',
   })

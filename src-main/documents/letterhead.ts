@@ -42,7 +42,8 @@ export function speechOf({ language, currency, timeZone }: Letterhead): Speech {
   const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone })
   const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone })
   const number = new Intl.NumberFormat(locale)
-  const money = (minor: number) => formatMoney(minor, currency, locale).replace(signsWithoutLetter, currency)
+  const money = (minor: number) =>
+    formatMoney(minor, currency, locale).replace(signsWithoutLetter, currency).replace('-', '\u2212')
   return {
     locale,
     t: (key, facts) => say(language, key, facts),

@@ -119,9 +119,10 @@ const pairs = (rows: readonly (readonly [Content, Content])[], right: number): C
 const peopleOf = ({ lines }: ReceiptData): readonly string[] => [...new Set(lines.map((line) => line.personName))]
 
 function who(data: ReceiptData, { t }: Speech): Content {
-  const people = peopleOf(data)
+  const [person, ...others] = peopleOf(data)
   const rows: [Content, Content][] = [[t('paper.receipt.payer'), data.payer]]
-  if (people.length > 0) rows.push([t('paper.receipt.for'), people.join(', ')])
+  // Several people are named line by line.
+  if (person && others.length === 0) rows.push([t('paper.receipt.for'), person])
   return pairs(rows, 136)
 }
 
@@ -129,7 +130,7 @@ function lines(data: ReceiptData, { t, money }: Speech): Content {
   const isForMany = peopleOf(data).length > 1
   const rows = data.lines.map(({ what, invoiceNumber, personName, amountMinor }): [Content, Content] => {
     const about = [t('paper.invoice-number', { number: invoiceNumber }), ...(isForMany ? [personName] : [])]
-    return [{ stack: [what, { text: about.join(', '), fontSize: 8 }] }, money(amountMinor)]
+    return [{ stack: [what, ...about.map((text): Content => ({ text, fontSize: 8 }))] }, money(amountMinor)]
   })
   if (rows.length === 0) rows.push([t('paper.receipt.on-account'), money(data.amountMinor)])
   return pairs(rows, amountWidth)
@@ -142,11 +143,11 @@ function sums(data: ReceiptData, { t, money }: Speech): Content {
   if (data.lines.length > 1) rows.push([t('paper.receipt.settled'), money(settled)])
   if (kept < 0) rows.push([t('paper.receipt.from-balance'), money(-kept)])
   rows.push([
-    { text: t('paper.receipt.received', { method: data.method }), bold: true, fontSize: 10.5 },
+    { text: t('paper.receipt.received', { method: data.method }), bold: true, fontSize: 11 },
     {
       text: money(data.amountMinor),
       bold: true,
-      fontSize: 12,
+      fontSize: 11,
       ...(data.cancelledAt === null ? {} : { decoration: 'lineThrough' }),
     },
   ])

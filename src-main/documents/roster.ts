@@ -52,6 +52,7 @@ export function roster(data: RosterData, letterhead: Letterhead): TDocumentDefin
   if (data.waiting.length > 0) content.push(waitingList(data, speech))
   if (data.notes) content.push(remark(t('paper.roster.notes'), data.notes))
   return sheet(letterhead, speech, {
+    name: `${data.typeName}, ${speech.day(data.day)}, ${data.startTime}`,
     title: data.typeName,
     subtitle: speech.longDay(data.day),
     stamp: data.isCancelled

@@ -10,6 +10,8 @@ const hairline = '#d5d9de'
 const page = { width: 595.28, margin: 56 }
 export const sheetWidth = page.width - 2 * page.margin
 const gap = 12
+const halfGap = 32
+export const halfSheet = (sheetWidth - halfGap) / 2
 
 /** Colours that still differ from each other in grey. */
 export const stampColours = { done: '#1d7a46', open: '#b4540a', cancelled: '#a3231b' } as const
@@ -17,6 +19,8 @@ export const stampColours = { done: '#1d7a46', open: '#b4540a', cancelled: '#a32
 type Stamp = { readonly text: string; readonly detail: string | null; readonly colour: string }
 
 type Sheet = {
+  /** What it is in one line, for the reader's window and the foot of every page. */
+  readonly name: string
   readonly title: string
   readonly subtitle: string | null
   readonly stamp: Stamp | null
@@ -32,7 +36,7 @@ export function sheet(letterhead: Letterhead, speech: Speech, paper: Sheet): TDo
     language: speech.locale,
     displayTitle: true,
     info: {
-      title: paper.title,
+      title: paper.name,
       author: letterhead.gym,
       creator: 'Palestra',
       creationDate: new Date(letterhead.printedAt),
@@ -43,15 +47,12 @@ export function sheet(letterhead: Letterhead, speech: Speech, paper: Sheet): TDo
       fontSize: 8,
       color: faint,
       table: {
-        widths: [sheetWidth - 60, 60],
+        widths: [sheetWidth - 60 - gap, 60],
         body: [
-          [
-            `${letterhead.gym}  ·  ${paper.title}  ·  ${printed}`,
-            { text: `${current} / ${pages}`, alignment: 'right' },
-          ],
+          [`${letterhead.gym}  ·  ${paper.name}  ·  ${printed}`, { text: `${current} / ${pages}`, alignment: 'right' }],
         ],
       },
-      layout: 'noBorders',
+      layout: plain,
     }),
     content: [head(letterhead, paper), ...paper.content],
   }
@@ -166,8 +167,8 @@ export function table({ title, width = sheetWidth, columns, rows, sums = [], emp
       ...plain,
       hLineWidth: (line) => (line === headerRows || line === firstSum ? 0.8 : line > headerRows ? 0.4 : 0),
       hLineColor: (line) => (line === headerRows || (line === firstSum && sums.length > 0) ? ink : hairline),
-      paddingTop: () => 4,
-      paddingBottom: () => 3.5,
+      paddingTop: () => 3.2,
+      paddingBottom: () => 2.8,
     },
   }
 }
@@ -195,5 +196,12 @@ export const remark = (title: string, text: string): Content => ({
   ],
 })
 
+/** Two parts next to each other; each is made for half the sheet. */
+export const sideBySide = (left: Content, right: Content): Content => ({
+  table: { widths: [halfSheet, halfSheet], body: [[left, right]] },
+  layout: { ...plain, paddingLeft: (column) => (column === 0 ? 0 : halfGap) },
+})
+
 export const strong = (text: string): Content => ({ text, bold: true })
+export const large = (text: string): Content => ({ text, bold: true, fontSize: 12 })
 export const quiet = (text: string): Content => ({ text, fontSize: 8.5, color: faint })

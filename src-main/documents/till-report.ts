@@ -3,7 +3,7 @@ import type { PaymentMethod } from '../../src-shared/contract/money.ts'
 import type { TillMove } from '../../src-shared/contract/till.ts'
 import type { Instant } from '../../src-shared/kernel/time.ts'
 import { type Letterhead, type Speech, speechOf } from './letterhead.ts'
-import { type Column, facts, remark, sheet, sheetWidth, strong, table } from './sheet.ts'
+import { type Column, facts, halfSheet, large, remark, sheet, sideBySide, strong, table } from './sheet.ts'
 
 /** A shift as the contract tells it, and the payments that were cancelled during it. */
 export type TillReportData = {
@@ -54,16 +54,17 @@ export function tillReport(data: TillReportData, letterhead: Letterhead): TDocum
       2,
     ),
     takings(data, speech),
-    drawer(data, speech),
+    sideBySide(drawer(data, speech), closed ? count(closed, speech) : ''),
+    moves(data, speech),
   ]
-  if (closed && Object.keys(closed.counts).length > 0) content.push(count(closed.counts, closed.countedMinor, speech))
-  content.push(moves(data, speech))
   if (data.cancelled.length > 0) content.push(cancelled(data, speech))
   content.push(leftOpen(data, speech))
   if (closed?.note) content.push(remark(t('paper.till.note'), closed.note))
   if (closed) content.push(signature(speech))
+  const title = closed ? t('paper.till.z-title', { number: String(closed.zNumber) }) : t('paper.till.x-title')
   return sheet(letterhead, speech, {
-    title: closed ? t('paper.till.z-title', { number: String(closed.zNumber) }) : t('paper.till.x-title'),
+    name: `${title}, ${data.desk}`,
+    title,
     subtitle: closed ? null : t('paper.till.x-hint', { at: moment(letterhead.printedAt) }),
     stamp: null,
     content,
@@ -113,13 +114,14 @@ function drawer({ floatMinor, moves, expectedMinor, closed }: TillReportData, { 
   if (closed)
     sums.push(
       [t('paper.till.counted'), money(closed.countedMinor)],
-      [strong(t('paper.till.difference')), { text: change(closed.differenceMinor), bold: true, fontSize: 13 }],
+      [large(t('paper.till.difference')), large(change(closed.differenceMinor))],
     )
   return table({
     title: t('paper.till.cash'),
+    width: halfSheet,
     columns: [
       { head: '', width: 'rest' },
-      { head: t('paper.amount'), width: 110, isFigure: true },
+      { head: t('paper.amount'), width: 80, isFigure: true },
     ],
     rows: [
       [t('paper.till.float'), money(floatMinor)],
@@ -131,31 +133,32 @@ function drawer({ floatMinor, moves, expectedMinor, closed }: TillReportData, { 
 }
 
 /** The coins and notes that were counted, largest first. */
-function count(counts: Readonly<Record<string, number>>, total: number, { t, money, number }: Speech): Content {
+function count({ counts, countedMinor }: NonNullable<TillReportData['closed']>, { t, money, number }: Speech): Content {
   const pieces = Object.entries(counts)
     .map(([value, count]) => ({ value: Number(value), count }))
     .filter(({ count }) => count > 0)
     .toSorted((a, b) => b.value - a.value)
+  if (pieces.length === 0) return ''
   return table({
     title: t('paper.till.count-title'),
-    width: sheetWidth / 2,
+    width: halfSheet,
     columns: [
       { head: t('paper.till.value'), width: 'rest', isFigure: true },
-      { head: t('paper.till.pieces'), width: 50, isFigure: true },
-      { head: t('paper.amount'), width: 90, isFigure: true },
+      { head: t('paper.till.pieces'), width: 45, isFigure: true },
+      { head: t('paper.amount'), width: 80, isFigure: true },
     ],
     rows: pieces.map(({ value, count }) => [money(value), number(count), money(value * count)]),
-    sums: [['', strong(t('paper.total')), strong(money(total))]],
+    sums: [[strong(t('paper.total')), '', strong(money(countedMinor))]],
     empty: '',
   })
 }
 
-const timed = (t: Speech['t']): readonly Column[] => [
-  { head: t('paper.till.time'), width: 40 },
-  { head: t('paper.till.what'), width: 128 },
+const timed = (t: Speech['t'], what: string): readonly Column[] => [
+  { head: t('paper.till.time'), width: 36 },
+  { head: what, width: 112 },
   { head: t('paper.till.reason'), width: 'rest' },
-  { head: t('paper.till.by'), width: 76 },
-  { head: t('paper.amount'), width: 76, isFigure: true },
+  { head: t('paper.till.by'), width: 80 },
+  { head: t('paper.amount'), width: 80, isFigure: true },
 ]
 
 /** What went in and out by hand; payments are counted above, one by one they are in the journal. */
@@ -165,7 +168,7 @@ function moves({ moves }: TillReportData, { t, change, time }: Speech): Content 
   )
   return table({
     title: t('paper.till.moves'),
-    columns: timed(t),
+    columns: timed(t, t('paper.till.what')),
     rows: byHand.map(({ kind, at, who, reason, actor, amountMinor }) => [
       time(at),
       t(`paper.till.move.${kind}`),
@@ -180,7 +183,7 @@ function moves({ moves }: TillReportData, { t, change, time }: Speech): Content 
 function cancelled({ cancelled }: TillReportData, { t, money, time }: Speech): Content {
   return table({
     title: t('paper.till.cancelled'),
-    columns: timed(t),
+    columns: timed(t, t('paper.till.method')),
     rows: cancelled.map(({ at, payer, method, reason, actor, amountMinor }) => [
       time(at),
       t('paper.method', { method }),

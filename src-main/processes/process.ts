@@ -3,23 +3,46 @@ import type { Owed, ProcessName } from '../../src-shared/domain/processes.ts'
 import type { Day, Period } from '../../src-shared/kernel/time.ts'
 import type { CommandCtx, QueryCtx } from '../app/ctx.ts'
 
+/** What units add up to: a run, a row of history, a preview. */
+export type Counts = {
+  readonly trainings: number
+  readonly students: number
+  readonly sessions: number
+  readonly invoices: number
+  readonly autoPayments: number
+}
+
+export type UnitLine = Omit<ProcessLine, 'unit'>
+
 /**
  * What one unit of a process did: `done` once and for all; `skipped`, nothing to do; or `blocked`, in need of a
- * person. What is not done may be asked for again.
+ * person, which makes the run partial: its warnings and errors say why. What is not done may be asked for again.
  */
 export type UnitOutcome = {
   readonly state: 'done' | 'skipped' | 'blocked'
-  readonly trainings: number
-  readonly students: number
-  readonly lines: readonly Omit<ProcessLine, 'unit'>[]
+  /** Only what is not zero. */
+  readonly counts: Partial<Counts>
+  readonly lines: readonly UnitLine[]
 }
+
+/** What became of a part that may fail alone. */
+export type Part<Out> = { readonly out: Out } | { readonly error: string }
+
+/** A unit's hands: inside the transaction of its batch, in a savepoint of its own. */
+export type UnitCtx = CommandCtx & {
+  /** A part of the unit that may fail alone: rolled back, with the reason. When the store itself fails, it throws. */
+  readonly alone: <Out>(part: () => Out) => Part<Out>
+}
+
+/** PRO-5: one unit of a run, and how many people it means to do. */
+export type PlannedUnit = { readonly unit: string; readonly students: number }
 
 /** One run's own view of the gym, read once at its start. */
 export type UnitWork = {
-  /** Units still to do, in order. */
-  readonly units: readonly string[]
+  /** Units of the period, in order; what is done already is passed over by whoever performs them. */
+  readonly units: readonly PlannedUnit[]
   /** Does one unit inside the caller's transaction. May throw: the caller rolls that unit back. */
-  readonly perform: (ctx: CommandCtx, unit: string) => UnitOutcome
+  readonly perform: (ctx: UnitCtx, unit: string) => UnitOutcome
   /** What a person calls the unit: `Yoga, Monday 18:30`. */
   readonly describe: (unit: string) => string
 }

@@ -5,8 +5,6 @@ import { type Covering, chooseSubscription, type SubscriptionFacts } from './sub
 
 /** ATT: where a person is. */
 export type AttendanceState = 'waitlisted' | 'registered' | 'present' | 'absent' | 'cancelled'
-/** ATT: why somebody counts as absent. */
-export type AbsenceReason = 'no-show' | 'late-cancellation'
 /** ATT: how the place is settled. */
 export type Settlement = 'open' | 'session' | 'invoice-unpaid' | 'paid' | 'trial' | 'free' | 'waived'
 

@@ -5,6 +5,7 @@ import {
   type Instant,
   type IsoWeek,
   instantAt,
+  isDay,
   MINUTE,
   mondayOf,
   mondayOfWeek,
@@ -17,6 +18,8 @@ import {
 
 export const processNames = ['generation', 'daily', 'renewal', 'unfreeze'] as const
 export type ProcessName = (typeof processNames)[number]
+/** Those whose period is a day. */
+export type DailyProcess = Exclude<ProcessName, 'generation'>
 
 export const apiScopes = ['generation', 'daily', 'renewal', 'unfreeze', 'history'] as const
 export type ApiScope = (typeof apiScopes)[number]
@@ -91,6 +94,10 @@ export function mondayToGenerate(period: string, today: Day): Day | undefined {
   const monday = mondayOfWeek(period)
   return monday && monday >= addDays(today, -370) && monday <= addDays(today, 370) ? monday : undefined
 }
+
+/** A day that a person may ask a daily process for: it has begun, and is not further than a year away from today. */
+export const dayToRun = (period: string, today: Day): Day | undefined =>
+  isDay(period) && period >= addDays(today, -370) && period <= today ? period : undefined
 
 /** PRO-1: a run that starts within this time of its hour is the timer's; later ones are catch-up. */
 export const punctuality = 5 * MINUTE

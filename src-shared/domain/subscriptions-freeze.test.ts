@@ -86,6 +86,12 @@ describe('SUB-8: unfreezing early gives back only the days used', () => {
       { daysUsed: 2, daysUnused: 19, endsOn: '2026-06-02', freezeFrom: '2026-03-16', freezeUntil: '2026-03-17' },
     ],
     [
+      'shortened to a day before it begins',
+      '2026-03-10',
+      '2026-03-12',
+      { daysUsed: 0, daysUnused: 21, endsOn: '2026-05-31', ...gone },
+    ],
+    [
       'not early at all',
       '2026-03-20',
       '2026-04-30',
@@ -98,6 +104,7 @@ describe('SUB-8: unfreezing early gives back only the days used', () => {
 
   it.each([
     ['one that is not frozen', sold, '2026-03-20', undefined, 'not-frozen'],
+    ['half a freeze', { ...frozen, freezeFrom: null }, '2026-03-20', undefined, 'not-frozen'],
     ['one whose freeze is over', frozen, '2026-04-06', undefined, 'not-frozen'],
     ['a cancelled one', { ...frozen, isCancelled: true }, '2026-03-20', undefined, 'cancelled'],
     ['days that are gone', frozen, '2026-03-20', '2026-03-18', 'in-past'],

@@ -224,4 +224,4 @@ export const refundProposal = ({
   readonly total: number
   readonly used: number
   readonly isPaid: boolean
-}): Minor => (isPaid ? (Math.floor((priceMinor * Math.max(0, total - used)) / total) as Minor) : (0 as Minor))
+}): Minor => (isPaid ? (Math.floor((priceMinor * (total - used)) / total) as Minor) : (0 as Minor))

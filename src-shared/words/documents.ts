@@ -38,8 +38,6 @@ export const documentWords = {
   'paper.receipt.taken-by': { en: 'Taken by {name}', fr: 'Encaissé par {name}', ru: 'Оплату принял(а): {name}' },
   'paper.receipt.cancelled': { en: 'Cancelled', fr: 'Annulé', ru: 'Отменено' },
 
-  'paper.invoice.title': { en: 'Invoice', fr: 'Facture', ru: 'Счёт' },
-  'paper.invoice.number': { en: 'Number', fr: 'Numéro', ru: 'Номер' },
   'paper.invoice.issued': { en: 'Issued on', fr: "Date d'émission", ru: 'Дата' },
   'paper.invoice.payer': { en: 'Billed to', fr: 'Facturé à', ru: 'Плательщик' },
   'paper.invoice.person': { en: 'For', fr: 'Pour', ru: 'За кого' },

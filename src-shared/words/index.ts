@@ -6,7 +6,8 @@ import { documentWords } from './documents.ts'
 import type { Language } from './languages.ts'
 import { peopleWords } from './people.ts'
 import { refusalWords } from './refusals.ts'
-import { type Facts, wordSentence } from './say.ts'
+import { refusalMoneyWords } from './refusals-money.ts'
+import { type Facts, type Sentence, wordSentence } from './say.ts'
 import { scheduleWords } from './schedule.ts'
 import { settingsWords } from './settings.ts'
 import { todayWords } from './today.ts'
@@ -17,11 +18,12 @@ const words = {
   ...deskWords,
   ...documentWords,
   ...peopleWords,
+  ...refusalMoneyWords,
   ...refusalWords,
   ...scheduleWords,
   ...settingsWords,
   ...todayWords,
-}
+} satisfies Readonly<Record<`refusal.${RefusalCode}`, Sentence>>
 
 export type WordKey = keyof typeof words
 

@@ -29,6 +29,15 @@ export const settingsWords = {
     fr: 'Génération de la semaine',
     ru: 'Создание недели',
   },
+  'settings.gym.every-day': { en: 'Every day', fr: 'Chaque jour', ru: 'Каждый день' },
+  'settings.gym.every-day-hint': {
+    en: 'In the evening today’s people are marked present and tomorrow’s places are settled. At night subscriptions that end are renewed and freezes that are over are lifted.',
+    fr: 'Le soir, les inscrits du jour passent présents et les places du lendemain sont réglées. La nuit, les abonnements qui se terminent sont renouvelés et les suspensions échues sont levées.',
+    ru: 'Вечером записанные на сегодня отмечаются присутствующими, а места на завтра оплачиваются. Ночью продлеваются заканчивающиеся абонементы и снимаются истёкшие заморозки.',
+  },
+  'settings.gym.daily-time': { en: 'Evening run', fr: 'Traitement du soir', ru: 'Вечерняя обработка' },
+  'settings.gym.renewal-time': { en: 'Renewals', fr: 'Renouvellements', ru: 'Продления' },
+  'settings.gym.unfreeze-time': { en: 'Lifting freezes', fr: 'Levée des suspensions', ru: 'Разморозка' },
   'settings.gym.generation-hint': {
     en: 'Every week at this time the trainings of the following week are made from the templates.',
     fr: 'Chaque semaine à ce moment, les cours de la semaine suivante sont créés à partir des modèles.',

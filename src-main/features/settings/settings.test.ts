@@ -60,6 +60,9 @@ describe('settings', () => {
     language: 'fr',
     generationWeekday: 5,
     generationTime: '18:00',
+    dailyTime: '22:30',
+    renewalTime: '00:30',
+    unfreezeTime: '03:00',
   }
   const get = () => desk.call<{ gym: { version: number }; now: number; today: string }>('settings.get')
 

@@ -14,13 +14,27 @@ import classes from './settings.module.css'
 
 const weekdays: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7]
 
-const valuesOf = ({ name, timeZone, currency, language, generationWeekday, generationTime, version }: Gym) => ({
+const valuesOf = ({
   name,
   timeZone,
   currency,
   language,
   generationWeekday,
   generationTime,
+  dailyTime,
+  renewalTime,
+  unfreezeTime,
+  version,
+}: Gym) => ({
+  name,
+  timeZone,
+  currency,
+  language,
+  generationWeekday,
+  generationTime,
+  dailyTime,
+  renewalTime,
+  unfreezeTime,
   version,
 })
 type Values = ReturnType<typeof valuesOf>
@@ -28,11 +42,15 @@ type Values = ReturnType<typeof valuesOf>
 /** Fresh values arrive while nobody types; what somebody is typing stays, and saving it finds out who was first. */
 function useGymForm(gym: Gym) {
   const { t } = useWords()
+  const aTime = (time: string) => (isWallTime(time) ? null : t('settings.gym.time-needed'))
   const form = useForm<Values>({
     initialValues: valuesOf(gym),
     validate: {
       name: (name) => (name.trim() === '' ? t('desk.field.needed') : null),
-      generationTime: (time) => (isWallTime(time) ? null : t('settings.gym.time-needed')),
+      generationTime: aTime,
+      dailyTime: aTime,
+      renewalTime: aTime,
+      unfreezeTime: aTime,
     },
   })
   const isDirty = form.isDirty()
@@ -78,6 +96,7 @@ export function GymForm({ gym, today }: { readonly gym: Gym; readonly today: Day
         </div>
       </fieldset>
       <GenerationFields form={form} today={today} />
+      <NightFields form={form} />
       {change.isError && <FailureText error={change.error} />}
       <div className={classes.buttons}>
         {form.isDirty() && (
@@ -93,7 +112,8 @@ export function GymForm({ gym, today }: { readonly gym: Gym; readonly today: Day
   )
 }
 
-type GenerationFieldsProps = { readonly form: ReturnType<typeof useGymForm>; readonly today: Day }
+type Form = ReturnType<typeof useGymForm>
+type GenerationFieldsProps = { readonly form: Form; readonly today: Day }
 
 function GenerationFields({ form, today }: GenerationFieldsProps) {
   const { t, day } = useWords()
@@ -114,13 +134,44 @@ function GenerationFields({ form, today }: GenerationFieldsProps) {
           data={options}
           allowDeselect={false}
         />
-        <TimePicker
-          {...form.getInputProps('generationTime')}
-          label={t('settings.gym.time')}
-          hoursInputLabel={t('settings.gym.hours')}
-          minutesInputLabel={t('settings.gym.minutes')}
-        />
+        <TimeField form={form} name="generationTime" label={t('settings.gym.time')} />
       </div>
     </fieldset>
+  )
+}
+
+/** What the desk does by itself every day, and when. */
+function NightFields({ form }: { readonly form: Form }) {
+  const { t } = useWords()
+  return (
+    <fieldset className={classes.section}>
+      <legend className={classes.legend}>{t('settings.gym.every-day')}</legend>
+      <Text size="sm" c="dimmed" mb={8}>
+        {t('settings.gym.every-day-hint')}
+      </Text>
+      <div className={classes.fields}>
+        <TimeField form={form} name="dailyTime" label={t('settings.gym.daily-time')} />
+        <TimeField form={form} name="renewalTime" label={t('settings.gym.renewal-time')} />
+        <TimeField form={form} name="unfreezeTime" label={t('settings.gym.unfreeze-time')} />
+      </div>
+    </fieldset>
+  )
+}
+
+type TimeFieldProps = {
+  readonly form: Form
+  readonly name: 'generationTime' | 'dailyTime' | 'renewalTime' | 'unfreezeTime'
+  readonly label: string
+}
+
+function TimeField({ form, name, label }: TimeFieldProps) {
+  const { t } = useWords()
+  return (
+    <TimePicker
+      {...form.getInputProps(name)}
+      label={label}
+      hoursInputLabel={t('settings.gym.hours')}
+      minutesInputLabel={t('settings.gym.minutes')}
+    />
   )
 }
