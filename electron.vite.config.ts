@@ -1,11 +1,22 @@
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { vocabularyOf } from './src-shared/words/index.ts'
+import { languages } from './src-shared/words/languages.ts'
 
 const at = (path: string): string => resolve(import.meta.dirname, path)
 
 /** Places inside the desk are nested (/people/12), so what a page loads is named from the root; electron-vite says './'. */
 const fromTheRoot = { name: 'from-the-root', config: () => ({ base: '/' }) }
+
+/** The sentences stand side by side in the source; a window loads the one language it speaks. */
+const oneLanguage = {
+  name: 'one-language',
+  transform(_code: string, id: string) {
+    const language = languages.find((name) => id === at(`src-renderer/words/words-${name}.ts`))
+    return language && `export const vocabulary = ${JSON.stringify(vocabularyOf(language))}`
+  },
+}
 
 /**
  * One build, four programs. Everything but the database driver and Electron is bundled, so that the
@@ -37,7 +48,7 @@ export default defineConfig({
   },
   renderer: {
     root: at('src-renderer'),
-    plugins: [react(), fromTheRoot],
+    plugins: [react(), fromTheRoot, oneLanguage],
     build: {
       outDir: at('out/renderer'),
       emptyOutDir: true,

@@ -203,9 +203,12 @@ CREATE TABLE invoice (
   paid_at         INTEGER CHECK ((state = 'paid') = (paid_at IS NOT NULL)),
   cancelled_at    INTEGER CHECK ((state = 'cancelled') = (cancelled_at IS NOT NULL)),
   cancel_reason   TEXT,
+  cancelled_by    TEXT,
   UNIQUE (year, serial)
 ) STRICT;
 CREATE INDEX invoice_by_payer ON invoice (payer_id, issued_on);
+-- A person's own invoices are found by their payer; these are a dependent's.
+CREATE INDEX invoice_by_dependent ON invoice (person_id) WHERE person_id <> payer_id;
 CREATE INDEX invoice_unpaid ON invoice (payer_id, issued_on, id) WHERE state = 'unpaid';
 CREATE INDEX invoice_by_subscription ON invoice (subscription_id) WHERE subscription_id IS NOT NULL;
 CREATE INDEX invoice_by_run ON invoice (run_id) WHERE run_id IS NOT NULL;

@@ -35,12 +35,14 @@ import { unfreeze } from '../features/subscriptions/unfreeze.process.ts'
 import { tillServices } from '../features/till/till.service.ts'
 import { trainingServices } from '../features/trainings/trainings.service.ts'
 import { createAlarm } from '../processes/alarm.ts'
+import { asUnitCtx } from '../processes/alone.ts'
+import type { UnitCtx } from '../processes/process.ts'
 import { createRunner } from '../processes/runner.ts'
 import { runById, runsBetween } from '../processes/runs.repo.ts'
 import type { Automation } from '../transports/automation-api.ts'
 import { createRouter } from '../transports/router.ts'
 import { nobody, system } from './actor.ts'
-import type { CommandCtx, QueryCtx } from './ctx.ts'
+import type { QueryCtx } from './ctx.ts'
 import { createHost, type Host, type Log } from './host.ts'
 
 const definitions = { generation, daily, renewal, unfreeze }
@@ -85,8 +87,8 @@ export function composeDesk({ folder, clock, log }: { folder: string | ':memory:
     documents: documentServices,
     messages: messageServices,
     mail: mailServices,
-    processes: processServices(definitions, <Out>(ctx: QueryCtx, write: (c: CommandCtx) => Out) =>
-      host.rehearse(ctx.actor, write),
+    processes: processServices(definitions, <Out>(ctx: QueryCtx, write: (c: UnitCtx) => Out) =>
+      host.rehearse(ctx.actor, (writeCtx) => write(asUnitCtx(host, writeCtx, { preview: true }))),
     ),
     notifications: notificationServices,
   }

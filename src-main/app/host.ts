@@ -52,13 +52,19 @@ export function createHost(store: Store, clock: Clock, services: Services, log: 
 
   const queryCtx = (actor: Actor): QueryCtx => ({ db: store.db, prepare: store.prepare, clock, actor })
 
+  /** One deed happens at one moment: its rows and its line in the command log are found by it. */
+  function ctxOfOneMoment(actor: Actor): Omit<CommandCtx, 'changed'> {
+    const now = clock.now()
+    return { ...queryCtx(actor), db: store.db, clock: { now: () => now } }
+  }
+
   /** Runs writes in one immediate transaction and announces their topics after commit. Never async inside. */
   function transact<Out>(actor: Actor, write: (ctx: CommandCtx) => Out): Out {
     const touched = new Set<Topic>()
     const changed = (...names: readonly Topic[]) => {
       for (const name of names) touched.add(name)
     }
-    const out = store.sqlite.transaction(() => write({ ...queryCtx(actor), db: store.db, changed })).immediate()
+    const out = store.sqlite.transaction(() => write({ ...ctxOfOneMoment(actor), changed })).immediate()
     announce(touched, true)
     return out
   }
@@ -88,7 +94,7 @@ export function createHost(store: Store, clock: Clock, services: Services, log: 
           id,
           name,
           actor: actorName(actor),
-          at: clock.now(),
+          at: ctx.clock.now(),
           inputHash,
           input: JSON.stringify(withoutSecrets(input, meta.secret)),
           answer: JSON.stringify(withoutSecrets(answer, meta.secret)),
@@ -105,7 +111,7 @@ export function createHost(store: Store, clock: Clock, services: Services, log: 
     try {
       store.sqlite
         .transaction(() => {
-          out = { value: write({ ...queryCtx(actor), db: store.db, changed: () => {} }) }
+          out = { value: write({ ...ctxOfOneMoment(actor), changed: () => {} }) }
           throw curtain
         })
         .immediate()

@@ -6,7 +6,7 @@ type Rule = { readonly rule: string; readonly sql: string }
 const rules: readonly Rule[] = [
   {
     rule: 'sessions used are between 0 and the total of their subscription',
-    sql: 'SELECT subscription_id AS id, used, total FROM subscription_usage WHERE used NOT BETWEEN 0 AND total',
+    sql: 'SELECT id, used, total FROM subscription WHERE used NOT BETWEEN 0 AND total',
   },
   {
     rule: 'each session movement follows from the one before',

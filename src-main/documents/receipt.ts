@@ -81,7 +81,7 @@ function cancelledMark(
 ): Content {
   const done = cancelledBy ? t('paper.done-by', { at: moment(at), name: cancelledBy }) : moment(at)
   const words: Content[] = [
-    { text: capitals(t('paper.receipt.cancelled')), fontSize: 17, bold: true, characterSpacing: 2 },
+    { text: capitals(t('paper.receipt.cancelled')), fontSize: 17, bold: true, characterSpacing: 1.2 },
     { text: done, fontSize: 8 },
   ]
   if (cancelReason) words.push({ text: t('paper.reason', { reason: cancelReason }), margin: [0, 2, 0, 0] })

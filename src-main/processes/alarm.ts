@@ -1,5 +1,5 @@
 import { type Job, scheduleJob } from 'node-schedule'
-import { type Owed, startedByClock } from '../../src-shared/domain/processes.ts'
+import { inOrder, type Owed, startedByClock } from '../../src-shared/domain/processes.ts'
 import type { RunId } from '../../src-shared/kernel/brand.ts'
 import { MINUTE } from '../../src-shared/kernel/time.ts'
 import { system } from '../app/actor.ts'
@@ -26,11 +26,14 @@ export function createAlarm(host: Host, runner: Runner, definitions: readonly Pr
 
   const isOpen = (ctx: QueryCtx) => ctx.db.select({ id: gym.id }).from(gym).get() !== undefined
 
-  /** Runs everything that is owed, oldest first, each period with its own business date; resolves when it is done. */
+  /**
+   * PRO-2: runs everything that is owed, of all processes in the order it was due, each with its own business date: the
+   * Sunday's week is made before the Sunday evening settles the Monday. Resolves when it is done.
+   */
   async function tick(): Promise<void> {
     const ctx = host.queryCtx(system)
     if (!isOpen(ctx)) return
-    for (const owed of definitions.flatMap((definition) => definition.owed(ctx))) {
+    for (const owed of inOrder(definitions.flatMap((definition) => definition.owed(ctx)))) {
       if (isStopped) return
       const id = open(owed)
       if (id !== undefined) await runner.finished(id)

@@ -12,6 +12,7 @@ export const dayOf = (period: Period): Day => period as Day
 export function everyDay(
   process: DailyProcess,
   timeOf: (gym: GymRow) => WallTime,
+  firstDay: (gym: GymRow) => Day = (gym) => gym.openedOn,
 ): Omit<ProcessDefinition, 'prepare'> & { readonly name: DailyProcess } {
   const asOwed = ({ day, dueAt }: DailyPeriod): Owed => ({ process, period: day, businessDate: day, dueAt })
   return {
@@ -19,8 +20,8 @@ export function everyDay(
     owed: (ctx) => {
       const gym = gymOf(ctx)
       const done = finishedPeriods(ctx, process)
-      const { timeZone: zone, openedOn } = gym
-      return owedDays({ now: ctx.clock.now(), zone, time: timeOf(gym), openedOn, done }).map(asOwed)
+      const rule = { now: ctx.clock.now(), zone: gym.timeZone, time: timeOf(gym), openedOn: firstDay(gym), done }
+      return owedDays(rule).map(asOwed)
     },
     next: (ctx) => {
       const gym = gymOf(ctx)

@@ -1,5 +1,6 @@
 import type { ProcessLine } from '../../src-shared/contract/processes.ts'
 import type { Owed, ProcessName } from '../../src-shared/domain/processes.ts'
+import type { RunId } from '../../src-shared/kernel/brand.ts'
 import type { Day, Period } from '../../src-shared/kernel/time.ts'
 import type { CommandCtx, QueryCtx } from '../app/ctx.ts'
 
@@ -56,7 +57,7 @@ export type ProcessDefinition = {
   /** The (process, period) a person or a key asks for; undefined when there is no such period. */
   readonly asked: (ctx: QueryCtx, period: string | null) => Owed | undefined
   readonly span: (period: Period) => { readonly start: Day; readonly end: Day }
-  readonly prepare: (ctx: QueryCtx, period: Period, runId: number | null) => UnitWork
+  readonly prepare: (ctx: QueryCtx, period: Period, runId: RunId | null) => UnitWork
   /** When the timer wakes the desk for it, as a cron line on the gym's wall. */
   readonly cron: (ctx: QueryCtx) => string
 }

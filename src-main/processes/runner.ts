@@ -6,10 +6,13 @@ import { system } from '../app/actor.ts'
 import { type CommandCtx, found } from '../app/ctx.ts'
 import type { Host } from '../app/host.ts'
 import { notification, processRun } from '../db/schema/desk.ts'
-import type { ProcessDefinition, UnitOutcome, UnitWork } from './process.ts'
+import { asUnitCtx, performAlone } from './alone.ts'
+import { sumOf } from './counts.ts'
+import type { Counts, PlannedUnit, ProcessDefinition, UnitCtx, UnitWork } from './process.ts'
 import {
   addToRun,
   beginAttempt,
+  doneUnits,
   holdsOf,
   isLatestAttempt,
   isUnitDone,
@@ -62,18 +65,17 @@ export function createRunner(host: Host, definitions: Readonly<Record<ProcessNam
     host.log.info({ run: run.id, process: run.process, period: run.period }, 'run starts')
     let attempt = run.attempts
     try {
-      const work = definitions[run.process].prepare(host.queryCtx(system), run.period, run.id)
-      const held = new Map(holdsOf(host.queryCtx(system), run.process, run.period).map((hold) => [hold.unit, hold]))
+      const task = taskOf(run)
       attempt = host.transact(system, (ctx) => {
-        const begun = beginAttempt(ctx, run, work.units.length)
+        const begun = beginAttempt(ctx, run, task)
         if (begun === undefined) throw new TakenOver()
         return begun
       })
       let next = 0
-      while (next < work.units.length && !isStopped) {
+      while (next < task.units.length && !isStopped) {
         next = host.transact(system, (ctx) => {
           if (!isLatestAttempt(ctx, run.id, attempt)) throw new TakenOver()
-          return performBatch(ctx, run, work, held, next)
+          return performBatch(asUnitCtx(host, ctx, { run: run.id }), task, next)
         })
         // Lets the desk answer whoever is waiting before the next batch.
         await new Promise((resolve) => (isBusy() ? setTimeout(resolve, breath) : setImmediate(resolve)))
@@ -87,44 +89,45 @@ export function createRunner(host: Host, definitions: Readonly<Record<ProcessNam
     return true
   }
 
-  type Held = ReadonlyMap<string, { readonly reason: string; readonly heldBy: string }>
+  type Held = { readonly reason: string; readonly heldBy: string }
+  type Task = UnitWork & { readonly run: Run; readonly held: ReadonlyMap<string, Held>; readonly studentsToDo: number }
 
-  function performBatch(ctx: CommandCtx, run: Run, work: UnitWork, held: Held, from: number): number {
+  function taskOf(run: Run): Task {
+    const ctx = host.queryCtx(system)
+    const work = definitions[run.process].prepare(ctx, run.period, run.id)
+    const held = new Map(holdsOf(ctx, run.process, run.period).map((hold) => [hold.unit, hold]))
+    const done = doneUnits(ctx, run.process, run.period)
+    const toDo = work.units.filter(({ unit }) => !held.has(unit) && !done.has(unit))
+    return { ...work, run, held, studentsToDo: toDo.reduce((sum, { students }) => sum + students, 0) }
+  }
+
+  function performBatch(ctx: UnitCtx, task: Task, from: number): number {
     const begun = performance.now()
     const length = isBusy() ? batchLength.busy : batchLength.quiet
-    const made = { trainings: 0, students: 0 }
+    const counts: Partial<Counts>[] = []
     let next = from
-    for (; next < work.units.length && performance.now() - begun < length; next += 1) {
-      const outcome = performUnit(ctx, run, work, held, work.units[next] as string)
-      made.trainings += outcome?.trainings ?? 0
-      made.students += outcome?.students ?? 0
-    }
-    addToRun(ctx, run.id, made.trainings, made.students)
+    for (; next < task.units.length && performance.now() - begun < length; next += 1)
+      counts.push(performUnit(ctx, task, task.units[next] as PlannedUnit))
+    addToRun(ctx, task.run.id, sumOf(counts))
     ctx.changed('processes', 'trainings')
     return next
   }
 
-  function performUnit(ctx: CommandCtx, run: Run, work: UnitWork, held: Held, unit: string): UnitOutcome | undefined {
-    if (isUnitDone(ctx, run.process, run.period, unit)) return
+  function performUnit(ctx: UnitCtx, task: Task, planned: PlannedUnit): Partial<Counts> {
+    const { run, held } = task
+    const { unit } = planned
+    if (isUnitDone(ctx, run.process, run.period, unit)) return {}
     const hold = held.get(unit)
     if (hold) {
-      const facts = { what: work.describe(unit), reason: hold.reason, heldBy: hold.heldBy }
-      writeLine(ctx, run.id, unit, { level: 'info', code: 'process.held', facts })
-      return
+      const facts = { what: task.describe(unit), reason: hold.reason, heldBy: hold.heldBy }
+      writeLine(ctx, run.id, unit, { level: 'info', code: 'process.held', facts }, false)
+      return {}
     }
-    try {
-      return host.savepoint(() => {
-        const outcome = work.perform(ctx, unit)
-        for (const line of outcome.lines) writeLine(ctx, run.id, unit, line)
-        if (outcome.state === 'done') markUnitDone(ctx, run, unit)
-        return outcome
-      })
-    } catch (error) {
-      if (isStoreFailure(error)) throw error
-      host.log.error({ run: run.id, unit, err: error }, 'unit failed and was rolled back')
-      const facts = { what: work.describe(unit), error: error instanceof Error ? error.message : String(error) }
-      writeLine(ctx, run.id, unit, { level: 'error', code: 'process.unit-failed', facts })
-    }
+    const { counts } = performAlone(ctx, task, planned, ({ state, lines }) => {
+      for (const line of lines) writeLine(ctx, run.id, unit, line, state === 'blocked' && line.level !== 'info')
+      if (state === 'done') markUnitDone(ctx, run, unit)
+    })
+    return counts
   }
 
   function finish(run: Run, attempt: number): void {
@@ -134,7 +137,7 @@ export function createRunner(host: Host, definitions: Readonly<Record<ProcessNam
         ctx.prepare(`SELECT count(*) FROM process_line WHERE run_id = ? AND ${condition}`).pluck().get(run.id) as number
       const warnings = count("level = 'warning'")
       const errors = count("level = 'error'")
-      const blocked = count("code = 'generation.conflict'")
+      const blocked = count('blocks = 1')
       const result = {
         status: errors + blocked > 0 ? ('partial' as const) : ('success' as const),
         warningsCount: warnings,
@@ -161,7 +164,7 @@ export function createRunner(host: Host, definitions: Readonly<Record<ProcessNam
     host.log.error({ run: run.id, err: error }, 'run stopped')
     host.transact(system, (ctx) => {
       if (!isLatestAttempt(ctx, run.id, attempt)) return
-      writeLine(ctx, run.id, 'run', { level: 'error', code: 'process.failed', facts: { error: message } })
+      writeLine(ctx, run.id, 'run', { level: 'error', code: 'process.failed', facts: { error: message } }, true)
       ctx.db
         .update(processRun)
         .set({ status: 'error', finishedAt: ctx.clock.now(), errorMessage: message, errorsCount: 1 })
@@ -229,9 +232,3 @@ function tellAdmins(
     .run()
   ctx.changed('notifications')
 }
-
-/** The disk is full, the file is read-only, damaged or gone: not this unit's fault, so the run stops. */
-const isStoreFailure = (error: unknown): boolean =>
-  /^SQLITE_(FULL|IOERR|CORRUPT|READONLY|CANTOPEN|NOTADB|NOMEM|BUSY|LOCKED)/.test(
-    (error as { code?: string }).code ?? '',
-  )

@@ -5,6 +5,7 @@ import type { RunId } from '../../src-shared/kernel/brand.ts'
 import type { Day, Period } from '../../src-shared/kernel/time.ts'
 import type { CommandCtx, QueryCtx } from '../app/ctx.ts'
 import { processHold, processLine, processRun } from '../db/schema/desk.ts'
+import type { Counts, UnitLine } from './process.ts'
 
 const runColumns = {
   id: processRun.id,
@@ -56,19 +57,14 @@ const scheduled = ['timer', 'catch-up'] as const
 
 /** PRO-1: the periods that the timer or catch-up brought to an end. */
 export const finishedPeriods = (ctx: QueryCtx, process: ProcessName): ReadonlySet<string> =>
+  // Plain SQL, because it is asked at every wake-up and ten years of days are many rows.
   new Set(
-    ctx.db
-      .select({ period: processRun.period })
-      .from(processRun)
-      .where(
-        and(
-          eq(processRun.process, process),
-          inArray(processRun.startedBy, scheduled),
-          inArray(processRun.status, ['success', 'partial']),
-        ),
-      )
-      .all()
-      .map((row) => row.period),
+    ctx
+      .prepare(`
+        SELECT period FROM process_run
+        WHERE process = ? AND started_by IN ('timer', 'catch-up') AND status IN ('success', 'partial')`)
+      .pluck()
+      .all(process) as string[],
   )
 
 export const isGenerated = (ctx: QueryCtx, process: ProcessName, period: Period): boolean =>
@@ -140,16 +136,25 @@ export const isUnitDone = (ctx: QueryCtx, process: ProcessName, period: Period, 
   ctx.prepare('SELECT 1 FROM process_unit WHERE process = ? AND period = ? AND unit = ?').get(process, period, unit) !==
   undefined
 
+export const doneUnits = (ctx: QueryCtx, process: ProcessName, period: Period): ReadonlySet<string> =>
+  new Set(
+    ctx
+      .prepare('SELECT unit FROM process_unit WHERE process = ? AND period = ?')
+      .pluck()
+      .all(process, period) as string[],
+  )
+
 export function markUnitDone(ctx: CommandCtx, run: Run, unit: string): void {
   ctx
     .prepare('INSERT INTO process_unit (process, period, unit, run_id) VALUES (?, ?, ?, ?)')
     .run(run.process, run.period, unit, run.id)
 }
 
-export function writeLine(ctx: CommandCtx, runId: RunId, unit: string, line: Omit<ProcessLine, 'unit'>): void {
+/** `blocks`: somebody has to do something about it before the unit can be done, so the run is partial. */
+export function writeLine(ctx: CommandCtx, runId: RunId, unit: string, line: UnitLine, blocks: boolean): void {
   ctx
-    .prepare('INSERT INTO process_line (run_id, unit, level, code, facts) VALUES (?, ?, ?, ?, ?)')
-    .run(runId, unit, line.level, line.code, JSON.stringify(line.facts))
+    .prepare('INSERT INTO process_line (run_id, unit, level, code, facts, blocks) VALUES (?, ?, ?, ?, ?, ?)')
+    .run(runId, unit, line.level, line.code, JSON.stringify(line.facts), blocks ? 1 : 0)
 }
 
 export const linesOfRun = (ctx: QueryCtx, runId: RunId): readonly ProcessLine[] =>
@@ -161,17 +166,19 @@ export const linesOfRun = (ctx: QueryCtx, runId: RunId): readonly ProcessLine[] 
     .all()
     .map((row) => ({ ...row, code: row.code as ProcessLine['code'], facts: JSON.parse(row.facts) }))
 
+type Task = { readonly units: readonly unknown[]; readonly studentsToDo: number }
+
 /**
  * A new attempt, and its number; undefined when the run is over by now. What an attempt before it said about units that
  * are still to do is said anew. Its own start is counted, so that history shows how often a run was cut off.
  */
-export function beginAttempt(ctx: CommandCtx, run: Run, unitsTotal: number): number | undefined {
+export function beginAttempt(ctx: CommandCtx, run: Run, task: Task): number | undefined {
   const attempt = ctx
     .prepare(`
-      UPDATE process_run SET units_total = ?, attempts = attempts + 1 WHERE id = ? AND status = 'running'
-      RETURNING attempts`)
+      UPDATE process_run SET units_total = ?, students_planned = students_processed + ?, attempts = attempts + 1
+      WHERE id = ? AND status = 'running' RETURNING attempts`)
     .pluck()
-    .get(unitsTotal, run.id) as number | undefined
+    .get(task.units.length, task.studentsToDo, run.id) as number | undefined
   if (attempt === undefined) return undefined
   ctx
     .prepare(`
@@ -195,12 +202,13 @@ export const progressOf = (ctx: QueryCtx, runId: RunId): string | undefined =>
     .pluck()
     .get(runId) as string | undefined
 
-export function addToRun(ctx: CommandCtx, runId: RunId, trainings: number, students: number): void {
+export function addToRun(ctx: CommandCtx, runId: RunId, counts: Counts): void {
   ctx
-    .prepare(
-      'UPDATE process_run SET trainings_processed = trainings_processed + ?, students_processed = students_processed + ? WHERE id = ?',
-    )
-    .run(trainings, students, runId)
+    .prepare(`
+      UPDATE process_run SET trainings_processed = trainings_processed + ?, students_processed = students_processed + ?,
+        sessions_deducted = sessions_deducted + ?, invoices_created = invoices_created + ?, auto_payments = auto_payments + ?
+      WHERE id = ?`)
+    .run(counts.trainings, counts.students, counts.sessions, counts.invoices, counts.autoPayments, runId)
 }
 
 export const holdsOf = (ctx: QueryCtx, process: ProcessName, period: Period) =>

@@ -11,6 +11,7 @@ import { LanguageProvider, useLanguage } from './language.tsx'
 import { SignInPage } from './sign-in-page.tsx'
 import { SignedIn } from './signed-in.tsx'
 import { cssVariables, theme } from './theme.ts'
+import { useSpoken } from './vocabulary.ts'
 
 /** Not needed to begin with: the frame in which notices appear, and the page seen once in a gym's life. */
 const Notices = lazy(() => import('./notices.ts').then((m) => ({ default: m.Notices })))
@@ -52,9 +53,10 @@ function Door() {
   const { ask } = useDesk()
   const me = useSession((session) => session.me)
   const setup = useQuery(ask.setup.state.queryOptions({ input: {} }))
-  const language = useLanguage(setup.data?.language ?? null)
+  const spoken = useSpoken(useLanguage(setup.data?.language ?? null))
+  if (!spoken) return null
   return (
-    <WordsProvider language={language} gym={nowhere}>
+    <WordsProvider spoken={spoken} gym={nowhere}>
       <SpokenTheme>
         <Suspense>
           <Notices position="bottom-right" limit={4} />
@@ -65,7 +67,7 @@ function Door() {
           <Suspense fallback={<Loading />}>
             {setup.data?.isOpen === false && <FirstRunPage setup={setup.data} />}
           </Suspense>
-          {setup.data?.isOpen && (me ? <SignedIn me={me} language={language} /> : <SignInPage setup={setup.data} />)}
+          {setup.data?.isOpen && (me ? <SignedIn me={me} spoken={spoken} /> : <SignInPage setup={setup.data} />)}
         </ErrorBoundary>
       </SpokenTheme>
     </WordsProvider>

@@ -9,20 +9,21 @@ import { Failed, Loading } from '../ui/states.tsx'
 import { WordsProvider } from '../ui/words.tsx'
 import { createLive, type Live } from './live.ts'
 import { Shell } from './shell.tsx'
+import type { Spoken } from './vocabulary.ts'
 
-type SignedInProps = { readonly me: Me; readonly language: Language }
+type SignedInProps = { readonly me: Me; readonly spoken: Spoken }
 
 /** Everything below here knows who asks, whose gym it is, and hears of changes as they happen. */
-export function SignedIn({ me, language }: SignedInProps) {
+export function SignedIn({ me, spoken }: SignedInProps) {
   const { ask } = useDesk()
   const live = useLive()
-  const locale = useDatesLocale(language)
+  const locale = useDatesLocale(spoken.language)
   const settings = useQuery(ask.settings.get.queryOptions({ input: {} }))
   if (settings.isError && !settings.data) return <Failed error={settings.error} retry={() => settings.refetch()} />
   if (!settings.data) return <Loading />
   const { gym } = settings.data
   return (
-    <WordsProvider language={language} gym={gym}>
+    <WordsProvider spoken={spoken} gym={gym}>
       <GymName value={gym.name}>
         <DatesProvider settings={{ locale, firstDayOfWeek: 1, consistentWeeks: true }}>
           <Shell me={me} gym={gym} connection={live.store} />

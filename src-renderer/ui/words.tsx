@@ -2,9 +2,9 @@ import { createContext, type ReactNode, useContext, useMemo } from 'react'
 import type { RefusalCode } from '../../src-shared/contract/refusals.ts'
 import { formatMoney } from '../../src-shared/kernel/money.ts'
 import { type Day, type Instant, timeAt, type WallTime } from '../../src-shared/kernel/time.ts'
-import { say, sayRefusal, type WordKey } from '../../src-shared/words/index.ts'
+import type { Vocabulary, WordKey } from '../../src-shared/words/index.ts'
 import { type Language, locales } from '../../src-shared/words/languages.ts'
-import type { Facts } from '../../src-shared/words/say.ts'
+import { type Facts, wordText } from '../../src-shared/words/say.ts'
 
 type Gym = { readonly timeZone: string; readonly currency: string }
 
@@ -33,7 +33,7 @@ const dayStyles = {
 
 export const noon = (day: Day): number => Date.parse(`${day}T12:00:00Z`)
 
-function speak(language: Language, gym: Gym): Words {
+function speak(language: Language, vocabulary: Vocabulary, gym: Gym): Words {
   const locale = locales[language]
   const days = Object.fromEntries(
     Object.entries(dayStyles).map(([style, options]) => [
@@ -46,8 +46,8 @@ function speak(language: Language, gym: Gym): Words {
   const number = new Intl.NumberFormat(locale)
   return {
     language,
-    t: (key, facts) => say(language, key, facts),
-    refusal: (code, facts) => sayRefusal(language, code, facts),
+    t: (key, facts) => wordText(vocabulary[key], language, facts),
+    refusal: (code, facts) => wordText(vocabulary[`refusal.${code}`], language, facts),
     day: (day, style = 'short') => days[style]?.format(noon(day)) ?? day,
     range: (from, to) => span.formatRange(noon(from), noon(to)),
     moment: (at) => moment.format(at),
@@ -57,9 +57,19 @@ function speak(language: Language, gym: Gym): Words {
   }
 }
 
-export function WordsProvider({ language, gym, children }: { language: Language; gym: Gym; children: ReactNode }) {
+type WordsProviderProps = {
+  readonly spoken: { readonly language: Language; readonly vocabulary: Vocabulary }
+  readonly gym: Gym
+  readonly children: ReactNode
+}
+
+export function WordsProvider({ spoken, gym, children }: WordsProviderProps) {
+  const { language, vocabulary } = spoken
   const { timeZone, currency } = gym
-  const words = useMemo(() => speak(language, { timeZone, currency }), [language, timeZone, currency])
+  const words = useMemo(
+    () => speak(language, vocabulary, { timeZone, currency }),
+    [language, vocabulary, timeZone, currency],
+  )
   return <WordsContext.Provider value={words}>{children}</WordsContext.Provider>
 }
 

@@ -66,7 +66,7 @@ export const cancellationPlan = z
       .object({ id: invoiceId, number: z.string(), amountMinor: minor, does: z.enum(['cancel', 'refund']) })
       .readonly()
       .nullable(),
-    /** Late: what is still taken, if it was not yet. */
+    /** Late: what is taken now, or why nothing more is (`attached`, `invoiced`, …). Null when in time or waived. */
     charges: settlementPlan.nullable(),
     freesTrial: z.boolean(),
     /** Where the person is told; null: nobody has an address, so somebody has to call. */
@@ -153,7 +153,13 @@ export const attendance = {
     allow: roles,
     input: { id: attendanceId, as: z.enum(['present', 'absent', 'registered']) },
     output: nothing,
-    refusals: ['attendance.not-markable', 'attendance.too-early', 'training.already-cancelled', 'training.not-yours'],
+    refusals: [
+      'attendance.not-markable',
+      'attendance.too-early',
+      'attendance.full',
+      'training.already-cancelled',
+      'training.not-yours',
+    ],
   }),
   markAll: command({
     says: 'Mark everybody registered in a training present, except some who are absent',

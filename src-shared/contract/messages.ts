@@ -5,7 +5,17 @@ import { instant, messageId, nothing, optionalText, personId, version } from './
 const desk = ['admin', 'reception'] as const
 const admin = ['admin'] as const
 
-/** What a person is told. */
+/**
+ * What a person is told, and the facts it is told with: names as they are, days as `2026-03-02`, money in minor units.
+ *
+ * - `training.cancelled`: type, day, time, reason
+ * - `participation.cancelled`: type, day, time, returned (`session`, `money`, `invoice`: an unpaid one cancelled, or `nothing`)
+ * - `participation.late`: type, day, time, charged (`session`, `invoice` or `nothing`)
+ * - `training.substituted`: type, day, time, trainer, substitute
+ * - `subscription.renewed`: plan, startsOn, endsOn, carriedOver, amount, isPaid (`yes` or `no`)
+ * - `subscription.unfrozen`: plan, endsOn
+ * - `mail.test`: none
+ */
 export const messageCodes = [
   'training.cancelled',
   'participation.cancelled',
@@ -49,11 +59,11 @@ export const messages = {
     output: z.object({ messages: z.array(message).readonly(), unfinished: z.int() }).readonly(),
   }),
   retry: command({
-    says: 'Send a message that failed, or whose fate is unclear, once more',
+    says: 'Send a message once more that failed, whose fate is unclear, or that had no address',
     allow: desk,
     input: { id: messageId },
     output: nothing,
-    refusals: ['message.not-retryable'],
+    refusals: ['message.not-retryable', 'mail.off'],
   }),
   told: command({
     says: 'Somebody has told the person: the message is done',

@@ -15,7 +15,7 @@ export const lineCodes = [
   'generation.before-opening',
   'daily.present',
   'daily.settled',
-  'daily.unpaid',
+  'daily.not-covered',
   'renewal.renewed',
   'renewal.refused',
   'unfreeze.unfrozen',

@@ -58,6 +58,8 @@ export const refusalStatus = {
   'plan.covers-nothing': 422,
   'plan.withdrawn': 409,
   'subscription.manual-above-total': 422,
+  'subscription.start-too-far': 422,
+  'subscription.over': 409,
   'subscription.cancelled': 409,
   'subscription.frozen': 409,
   'subscription.in-use': 409,

@@ -14,11 +14,13 @@ import {
   personId,
   planId,
   reason,
+  standingPlaceId,
   subscriptionId,
   trainingId,
   trainingTypeId,
   version,
   wallTime,
+  weekday,
 } from './scalars.ts'
 
 const desk = ['admin', 'reception'] as const
@@ -57,7 +59,7 @@ export const plans = {
     refusals: ['plan.name-taken', 'plan.covers-nothing'],
   }),
   edit: command({
-    says: 'Change a plan; what was sold stays as it was sold',
+    says: 'Change a plan; what was sold keeps its sessions, price and last day, and covers what the plan covers',
     allow: admin,
     input: { id: planId, version, ...planFields, isWithdrawn: z.boolean() },
     output: nothing,
@@ -113,6 +115,9 @@ const movement = z
   .readonly()
 export type SessionMovement = z.infer<typeof movement>
 
+/** A standing place that a freeze lets rest, so that nobody is put into classes they cannot come to. */
+const restingPlace = z.object({ id: standingPlaceId, typeName: z.string(), weekday, startTime: wallTime }).readonly()
+
 const freeze = z.object({ firstDay: day, lastDay: day, daysGiven: z.int(), actor: z.string(), at: instant }).readonly()
 
 const salePlan = z
@@ -139,7 +144,12 @@ const sale = {
   bonus: z.int().min(0).max(1000),
 }
 
-const saleRefusals = ['subscription.manual-above-total', 'plan.withdrawn', 'person.archived'] as const
+const saleRefusals = [
+  'subscription.manual-above-total',
+  'subscription.start-too-far',
+  'plan.withdrawn',
+  'person.archived',
+] as const
 
 export const subscriptions = {
   ofPerson: query({
@@ -193,14 +203,21 @@ export const subscriptions = {
         plan: paymentPlan.nullable(),
       })
       .readonly(),
-    refusals: [...saleRefusals, 'payment.maybe-duplicate', 'till.not-open'],
+    refusals: [...saleRefusals, 'subscription.over', 'payment.maybe-duplicate', 'till.not-open'],
   }),
   edit: command({
     says: 'Change the start of a subscription nothing was taken from yet, its bonus sessions and whether it renews itself',
     allow: desk,
     input: { id: subscriptionId, version, startsOn: day, bonus: z.int().min(0).max(1000), isAutoRenew: z.boolean() },
     output: nothing,
-    refusals: ['subscription.cancelled', 'subscription.in-use', 'subscription.bonus-below-used', 'subscription.frozen'],
+    refusals: [
+      'subscription.cancelled',
+      'subscription.in-use',
+      'subscription.bonus-below-used',
+      'subscription.frozen',
+      'subscription.start-too-far',
+      'subscription.over',
+    ],
   }),
   correctManual: command({
     says: 'Correct the sessions used before the desk knew the subscription',
@@ -239,7 +256,7 @@ export const subscriptions = {
     allow: desk,
     topics: ['subscriptions', 'schedule'],
     input: { id: subscriptionId, from: day, until: day },
-    output: z.object({ days: z.int(), endsOn: day, places: z.array(z.string()).readonly() }).readonly(),
+    output: z.object({ days: z.int(), endsOn: day, places: z.array(restingPlace).readonly() }).readonly(),
     refusals: [
       'freeze.backwards',
       'freeze.in-past',

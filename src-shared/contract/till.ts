@@ -6,6 +6,7 @@ import { amount, day, deskName, instant, invoiceId, minor, nothing, optionalText
 const desk = ['admin', 'reception'] as const
 
 export const tillKinds = ['cash-in', 'cash-out', 'payment', 'payment-cancelled', 'pay-out'] as const
+export type TillKind = (typeof tillKinds)[number]
 
 const move = z
   .object({

@@ -29,6 +29,10 @@ export const isInTime = ({
   readonly cutoffHours: number
 }): boolean => startsAt - now >= cutoffHours * HOUR
 
+/** CAN-1: each type has its own cut-off; an initiation can be cancelled until it begins, whatever the type says. */
+export const cutoffOf = (type: { readonly cutoffHours: number; readonly isInitiation: boolean }): number =>
+  type.isInitiation ? 0 : type.cutoffHours
+
 /** CAN-1: why a participation cannot be cancelled. */
 export type NotCancellable = 'training-cancelled' | 'already-cancelled' | 'already-marked'
 

@@ -40,6 +40,9 @@ export type Owed = {
   readonly dueAt: Instant
 }
 
+/** PRO-2: what is owed by several processes, in the order it was due. */
+export const inOrder = (owed: readonly Owed[]): readonly Owed[] => owed.toSorted((a, b) => a.dueAt - b.dueAt)
+
 /** The business day on which the week that begins on `monday` is made: the last such weekday before it. */
 export function businessDayOf(monday: Day, schedule: WeeklySchedule): Day {
   const eve = addDays(monday, -1)

@@ -72,7 +72,7 @@ export const documentWords = {
   'paper.till.taken': { en: 'Payments taken', fr: 'Encaissements', ru: 'Принятые платежи' },
   'paper.till.method': { en: 'Method', fr: 'Mode de paiement', ru: 'Способ' },
   'paper.till.count': { en: 'Payments', fr: 'Nombre', ru: 'Платежей' },
-  'paper.till.nothing': { en: 'None', fr: 'Aucun', ru: 'Нет' },
+  'paper.till.nothing': { en: 'None', fr: 'Néant', ru: 'Нет' },
   'paper.till.moves': { en: 'Cash in and out', fr: "Entrées et sorties d'espèces", ru: 'Внесения и выдачи' },
   'paper.till.time': { en: 'Time', fr: 'Heure', ru: 'Время' },
   'paper.till.what': { en: 'What', fr: 'Opération', ru: 'Операция' },
@@ -105,7 +105,6 @@ export const documentWords = {
   'paper.till.note': { en: 'Note', fr: 'Remarque', ru: 'Примечание' },
   'paper.till.signature': { en: 'Signature', fr: 'Signature', ru: 'Подпись' },
 
-  'paper.roster.day': { en: 'Day', fr: 'Jour', ru: 'День' },
   'paper.roster.time': { en: 'Time', fr: 'Horaire', ru: 'Время' },
   'paper.roster.trainer': { en: 'Trainer', fr: 'Entraîneur', ru: 'Тренер' },
   'paper.roster.room': { en: 'Room', fr: 'Salle', ru: 'Зал' },

@@ -26,6 +26,12 @@ const words = {
 } satisfies Readonly<Record<`refusal.${RefusalCode}`, Sentence>>
 
 export type WordKey = keyof typeof words
+/** Every sentence of the desk in one language. */
+export type Vocabulary = Readonly<Record<WordKey, string>>
+
+/** What somebody needs who speaks one language only. */
+export const vocabularyOf = (language: Language): Vocabulary =>
+  Object.fromEntries(Object.entries(words).map(([key, sentence]) => [key, sentence[language]])) as Vocabulary
 
 /** Says a sentence of the desk in a language. */
 export const say = (language: Language, key: WordKey, facts?: Facts): string =>

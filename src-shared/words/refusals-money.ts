@@ -118,6 +118,16 @@ export const refusalMoneyWords = {
     fr: "Plus de séances utilisées que l'abonnement n'en contient. Vérifiez le nombre.",
     ru: 'Использованных занятий больше, чем в абонементе. Проверьте число.',
   },
+  'refusal.subscription.start-too-far': {
+    en: 'That start is too far from today. Please check the year.',
+    fr: "Ce début est trop éloigné d'aujourd'hui. Vérifiez l'année.",
+    ru: 'Это начало слишком далеко от сегодняшнего дня. Проверьте год.',
+  },
+  'refusal.subscription.over': {
+    en: 'The subscription is already over, so it cannot renew itself. Sell a new one.',
+    fr: "L'abonnement est déjà terminé, il ne peut donc pas se renouveler. Vendez-en un nouveau.",
+    ru: 'Абонемент уже закончился и продлить себя не может. Продайте новый.',
+  },
   'refusal.subscription.cancelled': {
     en: 'This subscription is cancelled: it stays as it is.',
     fr: 'Cet abonnement est annulé : il reste tel quel.',
@@ -125,7 +135,7 @@ export const refusalMoneyWords = {
   },
   'refusal.subscription.frozen': {
     en: 'This subscription is frozen. End the freeze first.',
-    fr: "Cet abonnement est suspendu. Mettez d'abord fin à la suspension.",
+    fr: "Cet abonnement est gelé. Mettez d'abord fin au gel.",
     ru: 'Этот абонемент заморожен. Сначала снимите заморозку.',
   },
   'refusal.subscription.in-use': {
@@ -150,17 +160,17 @@ export const refusalMoneyWords = {
   },
   'refusal.freeze.backwards': {
     en: 'The freeze ends before it begins. Please check the dates.',
-    fr: 'La suspension se termine avant de commencer. Vérifiez les dates.',
+    fr: 'Le gel se termine avant de commencer. Vérifiez les dates.',
     ru: 'Заморозка заканчивается раньше, чем начинается. Проверьте даты.',
   },
   'refusal.freeze.in-past': {
     en: 'A freeze cannot begin in the past. Choose today or later.',
-    fr: "Une suspension ne peut pas commencer dans le passé. Choisissez aujourd'hui ou plus tard.",
+    fr: "Un gel ne peut pas commencer dans le passé. Choisissez aujourd'hui ou plus tard.",
     ru: 'Заморозка не может начаться в прошлом. Выберите сегодня или позже.',
   },
   'refusal.freeze.already-frozen': {
     en: 'This subscription already has a freeze. End that one first.',
-    fr: "Cet abonnement a déjà une suspension. Mettez-y d'abord fin.",
+    fr: "Cet abonnement a déjà un gel. Mettez-y d'abord fin.",
     ru: 'У этого абонемента уже есть заморозка. Сначала снимите её.',
   },
   'refusal.freeze.before-start': {
@@ -175,12 +185,12 @@ export const refusalMoneyWords = {
   },
   'refusal.freeze.too-long': {
     en: 'The freeze is too long. Choose an earlier last day.',
-    fr: 'La suspension est trop longue. Choisissez un dernier jour plus tôt.',
+    fr: 'Le gel est trop long. Choisissez un dernier jour plus tôt.',
     ru: 'Заморозка слишком длинная. Выберите более ранний последний день.',
   },
   'refusal.freeze.not-frozen': {
     en: 'This subscription is not frozen.',
-    fr: "Cet abonnement n'est pas suspendu.",
+    fr: "Cet abonnement n'est pas gelé.",
     ru: 'Этот абонемент не заморожен.',
   },
   'refusal.account.too-little': {

@@ -8,8 +8,11 @@ export type Facts = Readonly<Record<string, string | number | boolean | null | u
 const formats = new Map<string, IntlMessageFormat>()
 
 /** Words a sentence with its facts, plurals and numbers by the language's own rules. */
-export function wordSentence(sentence: Sentence, language: Language, facts: Facts = {}): string {
-  const text = sentence[language]
+export const wordSentence = (sentence: Sentence, language: Language, facts?: Facts): string =>
+  wordText(sentence[language], language, facts)
+
+/** The same for a sentence of which only the one language is at hand. */
+export function wordText(text: string, language: Language, facts: Facts = {}): string {
   const key = `${language}:${text}`
   let format = formats.get(key)
   if (!format) {

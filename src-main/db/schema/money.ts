@@ -48,6 +48,7 @@ export const invoice = sqliteTable('invoice', {
   paidAt: integer('paid_at').$type<Instant>(),
   cancelledAt: integer('cancelled_at').$type<Instant>(),
   cancelReason: text('cancel_reason'),
+  cancelledBy: text('cancelled_by'),
 })
 
 export const account = sqliteTable('account', {

@@ -1,5 +1,6 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type {
+  ClosureId,
   PersonId,
   RoomId,
   StandingPlaceId,
@@ -70,7 +71,7 @@ export const standingPlace = sqliteTable('standing_place', {
 })
 
 export const closure = sqliteTable('closure', {
-  id: integer().primaryKey(),
+  id: integer().primaryKey().$type<ClosureId>(),
   firstDay: text('first_day').notNull().$type<Day>(),
   lastDay: text('last_day').notNull().$type<Day>(),
   reason: text().notNull(),

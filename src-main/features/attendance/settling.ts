@@ -45,6 +45,25 @@ export const planPlace = (ctx: QueryCtx, place: Place, visited: Visited): Plan =
     day: visited.day,
   })
 
+/** The same for somebody who has no place yet: nothing can have been taken for it. */
+export const planNewPlace = (
+  ctx: QueryCtx,
+  who: { readonly personId: PersonId; readonly isVolunteer: boolean },
+  visited: Visited,
+): Plan =>
+  planSettlement({
+    isVolunteer: who.isVolunteer,
+    usesTrial: false,
+    settlement: 'open',
+    isAttached: false,
+    hasInvoice: false,
+    priceMinor: visited.priceMinor,
+    isSubscriptionOnly: visited.isSubscriptionOnly,
+    subscriptions: subscriptionsAround(ctx, who.personId, visited.typeId, visited.day),
+    typeId: visited.typeId,
+    day: visited.day,
+  })
+
 export type SettledBy = {
   readonly kind: 'training' | 'late-cancellation'
   /** PRO-2: the business date, not the moment it really happens. */

@@ -14,10 +14,11 @@ import {
   owedGenerations,
 } from '../../../src-shared/domain/processes.ts'
 import { covers } from '../../../src-shared/domain/subscriptions.ts'
-import type { TrainingId } from '../../../src-shared/kernel/brand.ts'
+import type { RunId, TrainingId } from '../../../src-shared/kernel/brand.ts'
 import {
   type Day,
   dayAt,
+  daysOfWeek,
   earlierOf,
   type Instant,
   instantAt,
@@ -41,6 +42,7 @@ import {
   insertRegistered,
   insertTraining,
   nameOf,
+  plannedStudents,
   type TemplateRow,
   templateById,
 } from './generation.repo.ts'
@@ -85,8 +87,9 @@ export const generation: ProcessDefinition = {
     const week = weekOfRun(ctx, period, runId)
     const templates = activeTemplates(ctx).filter((t) => isInUse(t, week.dayOf(t.weekday)))
     const names = new Map(templates.map((t) => [unitOf(t), `${t.typeName}, ${week.dayOf(t.weekday)} ${t.startTime}`]))
+    const planned = plannedStudents(ctx, daysOfWeek(monday(period)))
     return {
-      units: templates.map(unitOf),
+      units: templates.map((t) => ({ unit: unitOf(t), students: planned.get(t.id) ?? 0 })),
       describe: (unit) => names.get(unit) ?? unit,
       perform: (write, unit) => generateTemplate(write, week, unit),
     }
@@ -102,7 +105,7 @@ const unitOf = (template: { readonly id: number }): string => `template:${templa
 type Week = ReturnType<typeof weekOfRun>
 
 /** What all units of a run share. Days and wall times repeat over a week: each is worked out once. */
-function weekOfRun(ctx: QueryCtx, period: Period, runId: number | null) {
+function weekOfRun(ctx: QueryCtx, period: Period, runId: RunId | null) {
   const gym = gymOf(ctx)
   const first = monday(period)
   return {
@@ -124,7 +127,7 @@ function remembered<Args extends readonly (string | number)[], Value>(work: (...
   }
 }
 
-const skipped: UnitOutcome = { state: 'skipped', trainings: 0, students: 0, lines: [] }
+const skipped: UnitOutcome = { state: 'skipped', counts: {}, lines: [] }
 
 /** GEN-5: one template's training and all its people, in the caller's transaction. */
 function generateTemplate(ctx: CommandCtx, week: Week, unit: string): UnitOutcome {
@@ -173,8 +176,7 @@ function generateTemplate(ctx: CommandCtx, week: Week, unit: string): UnitOutcom
   }
   return {
     state: 'done',
-    trainings: 1,
-    students: group.admitted.length,
+    counts: { trainings: 1, students: group.admitted.length },
     lines: [
       { level: 'info', code: 'generation.created', facts: created },
       ...leftOutLines(ctx, group, { ...facts, trainingId }),

@@ -137,8 +137,10 @@ export function undoInvoice(
   const { id, payerId, amountMinor, state } = invoice
   if (state === 'paid') postEntry(ctx, { payerId, kind: 'refund', amountMinor, invoiceId: id, note: reason })
   ctx
-    .prepare("UPDATE invoice SET state = 'cancelled', paid_at = NULL, cancelled_at = ?, cancel_reason = ? WHERE id = ?")
-    .run(ctx.clock.now(), reason, id)
+    .prepare(`
+      UPDATE invoice SET state = 'cancelled', paid_at = NULL, cancelled_at = ?, cancel_reason = ?, cancelled_by = ?
+      WHERE id = ?`)
+    .run(ctx.clock.now(), reason, actorName(ctx.actor), id)
   ctx.changed('money', 'trainings', 'subscriptions')
   return { does: state === 'paid' ? 'refund' : 'cancel', amountMinor }
 }

@@ -133,6 +133,8 @@ const standingPlacesOf = (ctx: QueryCtx, id: PersonId) =>
       startDate: standingPlace.startDate,
       endDate: standingPlace.endDate,
       isFrozen: standingPlace.isFrozen,
+      frozenFrom: standingPlace.frozenFrom,
+      frozenUntil: standingPlace.frozenUntil,
     })
     .from(standingPlace)
     .innerJoin(template, eq(template.id, standingPlace.templateId))

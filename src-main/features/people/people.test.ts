@@ -149,6 +149,8 @@ describe('a profile', () => {
       startDate: '2025-01-01',
       endDate: '2025-06-30',
       isFrozen: false,
+      frozenFrom: null,
+      frozenUntil: null,
     })
   })
 
@@ -191,8 +193,8 @@ describe('a profile', () => {
     sell('2025-12-01', '2026-06-30', { freezeFrom: '2026-03-01', freezeUntil: '2026-03-04' })
     sell('2025-11-01', '2026-06-30', { cancelledAt: 1 })
     sell('2025-10-01', '2026-06-30', { manualInitial: 10 })
-    desk.store.sqlite.exec(`INSERT INTO session_movement (subscription_id, delta, used_before, used_after, reason, actor, at)
-      VALUES (${used}, 1, 5, 6, 'class', 'test', 0)`)
+    desk.store.sqlite.exec(`INSERT INTO session_movement (subscription_id, kind, delta, used_before, used_after, reason, actor, at)
+      VALUES (${used}, 'attach', 1, 5, 6, 'class', 'test', 0)`)
     const { subscriptions } = (await profile(id)) as { subscriptions: { used: number; total: number; state: string }[] }
     expect(subscriptions.map(({ used: n, total, state }) => `${n}/${total} ${state}`)).toEqual([
       '0/10 upcoming',

@@ -1,13 +1,16 @@
 import { and, desc, eq, isNull, sql } from 'drizzle-orm'
 import type { ProcessLine } from '../../../src-shared/contract/processes.ts'
-import type { Owed, ProcessName } from '../../../src-shared/domain/processes.ts'
+import { inOrder, type Owed, type ProcessName } from '../../../src-shared/domain/processes.ts'
 import { actorName } from '../../app/actor.ts'
-import { type CommandCtx, found, type QueryCtx, Refused } from '../../app/ctx.ts'
+import { found, type QueryCtx, Refused } from '../../app/ctx.ts'
 import type { Services } from '../../app/services.ts'
 import { notification, notificationRead, processHold } from '../../db/schema/desk.ts'
+import { performAlone } from '../../processes/alone.ts'
+import { sumOf } from '../../processes/counts.ts'
 import { withAlternatives } from '../../processes/lines.ts'
-import type { ProcessDefinition } from '../../processes/process.ts'
+import type { ProcessDefinition, UnitCtx, UnitOutcome } from '../../processes/process.ts'
 import {
+  doneUnits,
   holdsOf,
   isGenerated,
   isUnitDone,
@@ -20,8 +23,8 @@ import {
 } from '../../processes/runs.repo.ts'
 
 type Definitions = Readonly<Record<ProcessName, ProcessDefinition>>
-/** Runs writes in a transaction that is rolled back, and returns what they answered. */
-type Rehearse = <Out>(ctx: QueryCtx, write: (ctx: CommandCtx) => Out) => Out
+/** Does units in a transaction that is rolled back, and returns what they answered. */
+type Rehearse = <Out>(ctx: QueryCtx, write: (ctx: UnitCtx) => Out) => Out
 
 function askedFor(definitions: Definitions, ctx: QueryCtx, process: ProcessName, period: string | null): Owed {
   const owed = definitions[process].asked(ctx, period)
@@ -34,7 +37,7 @@ export const processServices = (definitions: Definitions, rehearse: Rehearse): S
     const all = Object.values(definitions)
     return {
       next: all.map((definition) => definition.next(ctx)),
-      owed: all.flatMap((definition) => definition.owed(ctx)),
+      owed: inOrder(all.flatMap((definition) => definition.owed(ctx))),
       running: unfinishedRuns(ctx),
       last: lastFinishedRun(ctx) ?? null,
     }
@@ -55,8 +58,9 @@ export const processServices = (definitions: Definitions, rehearse: Rehearse): S
   },
   hold: (ctx, { process, period, unit, reason }) => {
     askedFor(definitions, ctx, process, period)
-    if (!definitions[process].prepare(ctx, period, null).units.includes(unit)) throw new Refused('process.unit-unknown')
     if (isUnitDone(ctx, process, period, unit)) throw new Refused('process.unit-done')
+    const { units } = definitions[process].prepare(ctx, period, null)
+    if (!units.some((planned) => planned.unit === unit)) throw new Refused('process.unit-unknown')
     const hold = { reason, heldBy: actorName(ctx.actor), heldAt: ctx.clock.now() }
     ctx.db
       .insert(processHold)
@@ -78,25 +82,27 @@ export const processServices = (definitions: Definitions, rehearse: Rehearse): S
 })
 
 /** PRO-5: the same units by the same code; the caller rolls them back. A unit that fails says so and is taken back. */
-function previewOf(ctx: CommandCtx, definition: ProcessDefinition, { process, period }: Owed) {
+function previewOf(ctx: UnitCtx, definition: ProcessDefinition, { process, period }: Owed) {
   const span = definition.span(period)
   const work = definition.prepare(ctx, period, null)
   const holds = holdsOf(ctx, process, period)
   const held = new Set(holds.map((hold) => hold.unit))
+  const done = doneUnits(ctx, process, period)
   const lines: ProcessLine[] = []
-  const sums = { trainings: 0, students: 0 }
-  for (const unit of work.units) {
-    if (held.has(unit) || isUnitDone(ctx, process, period, unit)) continue
-    const outcome = work.perform(ctx, unit)
-    sums.trainings += outcome.trainings
-    sums.students += outcome.students
-    lines.push(...outcome.lines.map((line) => ({ unit, ...line })))
+  const counts: UnitOutcome['counts'][] = []
+  for (const planned of work.units) {
+    const { unit } = planned
+    if (held.has(unit) || done.has(unit)) continue
+    const outcome = performAlone(ctx, work, planned, (said) =>
+      lines.push(...said.lines.map((line) => ({ unit, ...line }))),
+    )
+    counts.push(outcome.counts)
   }
   return {
     period,
     ...span,
     isGenerated: isGenerated(ctx, process, period),
-    ...sums,
+    ...sumOf(counts),
     lines: withAlternatives(ctx, lines, span),
     holds,
   }

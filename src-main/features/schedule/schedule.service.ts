@@ -9,7 +9,7 @@ import { closure, room, trainer, trainingType } from '../../db/schema/week.ts'
 type NamedTable = SQLiteTable & { readonly id: SQLiteColumn; readonly name: SQLiteColumn }
 
 /** A name belongs to one of its kind, whatever the case it is written in. */
-function checkName(ctx: QueryCtx, table: NamedTable, refusal: RefusalCode, name: string, ownId = 0): void {
+export function checkName(ctx: QueryCtx, table: NamedTable, refusal: RefusalCode, name: string, ownId = 0): void {
   // SQLite's NOCASE knows A to Z only, and neither É nor Я.
   const others = ctx.db
     .select({ name: table.name })
@@ -83,9 +83,18 @@ export const roomServices: Services['rooms'] = {
 export const closureServices: Services['closures'] = {
   list: (ctx, { from }) =>
     ctx.db
-      .select({ firstDay: closure.firstDay, lastDay: closure.lastDay, reason: closure.reason })
+      .select({ id: closure.id, firstDay: closure.firstDay, lastDay: closure.lastDay, reason: closure.reason })
       .from(closure)
       .where(gte(closure.lastDay, from))
       .orderBy(closure.firstDay)
       .all(),
+  preview: () => {
+    throw new Error('not yet')
+  },
+  add: () => {
+    throw new Error('not yet')
+  },
+  remove: () => {
+    throw new Error('not yet')
+  },
 }

@@ -134,7 +134,7 @@ it('closures are listed from a day on, also the one that has begun', async () =>
   desk.build.closure('2026-02-01', '2026-02-28', 'Works')
   desk.build.closure('2026-03-01', '2026-03-10', 'Holiday')
   expect(await desk.call('closures.list', { from: '2026-03-10' })).toEqual([
-    { firstDay: '2026-03-01', lastDay: '2026-03-10', reason: 'Holiday' },
-    { firstDay: '2026-05-01', lastDay: '2026-05-01', reason: 'May Day' },
+    { id: 3, firstDay: '2026-03-01', lastDay: '2026-03-10', reason: 'Holiday' },
+    { id: 1, firstDay: '2026-05-01', lastDay: '2026-05-01', reason: 'May Day' },
   ])
 })

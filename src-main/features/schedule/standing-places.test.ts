@@ -36,6 +36,8 @@ it('a place is given, and listed in order of enrolment', async () => {
     startDate: '2026-03-10',
     endDate: '2026-06-30',
     isFrozen: false,
+    frozenFrom: null,
+    frozenUntil: null,
   })
 })
 

@@ -62,6 +62,8 @@ export const templateServices: Services['templates'] = {
         startDate: standingPlace.startDate,
         endDate: standingPlace.endDate,
         isFrozen: standingPlace.isFrozen,
+        frozenFrom: standingPlace.frozenFrom,
+        frozenUntil: standingPlace.frozenUntil,
       })
       .from(standingPlace)
       .innerJoin(person, eq(person.id, standingPlace.personId))

@@ -85,6 +85,8 @@ describe('the trainings of some days', () => {
       placesTaken: 1,
       waiting: 1,
       isCancelled: false,
+      cancelReason: null,
+      isProcessed: false,
     })
   })
   it('of a trainer are their own, and of a trainer tied to nobody none', async () => {
@@ -115,6 +117,7 @@ describe('a roster', () => {
     expect(roster.entries.map((entry) => entry.id)).toEqual(entries)
     expect(roster.entries[1]).toEqual({
       id: entries[1],
+      version: 1,
       personId: child,
       name: 'Kim Lee',
       isDependent: true,
@@ -123,6 +126,9 @@ describe('a roster', () => {
       reason: null,
       settlement: 'trial',
       usesTrial: true,
+      isWaived: false,
+      session: null,
+      invoice: null,
       note: 'nuts',
     })
     expect(roster.leftOut).toEqual([])

@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { type Day, isDay } from '../../../src-shared/kernel/time.ts'
+import { vocabularyOf } from '../../../src-shared/words/index.ts'
 import { languages } from '../../../src-shared/words/languages.ts'
 import { useWords, WordsProvider } from '../../ui/words.tsx'
 import { ageOn } from './age.ts'
@@ -30,7 +31,10 @@ describe('a typed date', () => {
   it.each(languages)('reads back what the desk writes in %s', (language) => {
     for (const written of ['2015-12-31', '2015-02-03', '1999-10-11'].map(day)) {
       const shown = renderToStaticMarkup(
-        <WordsProvider language={language} gym={{ timeZone: 'Europe/Paris', currency: 'EUR' }}>
+        <WordsProvider
+          spoken={{ language, vocabulary: vocabularyOf(language) }}
+          gym={{ timeZone: 'Europe/Paris', currency: 'EUR' }}
+        >
           <Written day={written} />
         </WordsProvider>,
       )

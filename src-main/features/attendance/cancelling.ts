@@ -1,0 +1,139 @@
+import type { CancellationPlan } from '../../../src-shared/contract/attendance.ts'
+import {
+  cutoffOf,
+  type ParticipationPlan,
+  planParticipationCancellation,
+  whyNotCancellable,
+} from '../../../src-shared/domain/cancelling.ts'
+import type { AttendanceId, InvoiceId } from '../../../src-shared/kernel/brand.ts'
+import type { RefusalFacts } from '../../../src-shared/kernel/refusal.ts'
+import { HOUR, type Instant } from '../../../src-shared/kernel/time.ts'
+import { type CommandCtx, type QueryCtx, Refused } from '../../app/ctx.ts'
+import { editRow } from '../../app/versioned.ts'
+import { attendance } from '../../db/schema/trainings.ts'
+import { addressOf, tell } from '../messages/outbox.ts'
+import { undoInvoice, type VisitInvoice, visitInvoiceOf } from '../money/ledger.ts'
+import { attachedTo, releaseSession } from '../subscriptions/ledger.ts'
+import { described, subscriptionLine } from './described.ts'
+import { classFacts, noteOfPlace, type PlaceRow, placeById, visitedOf } from './places.ts'
+import { today } from './registering.ts'
+import { type Plan, planPlace, settlePlace } from './settling.ts'
+
+type Cancelling = {
+  readonly row: PlaceRow
+  readonly rule: ParticipationPlan<InvoiceId>
+  readonly invoice: VisitInvoice | null
+  readonly shown: CancellationPlan
+}
+
+/** CAN-1, CAN-3: what cancelling a participation does. The dialog shows `shown`, the deed carries `rule` out. */
+export function planCancellation(ctx: QueryCtx, id: AttendanceId, isWaived: boolean): Cancelling {
+  const row = placeById(ctx, id)
+  const { place, class: visit } = row
+  const why = whyNotCancellable({ state: place.state, isTrainingCancelled: visit.cancelledAt !== null })
+  if (why === 'training-cancelled') throw new Refused('training.already-cancelled')
+  if (why) throw new Refused('attendance.not-cancellable', { state: place.state })
+  const invoice = visitInvoiceOf(ctx, id)
+  const settlementIfLate = planPlace(ctx, place, visitedOf(visit))
+  const rule = planParticipationCancellation({
+    attendance: place,
+    invoice,
+    attachedTo: attachedTo(ctx, id),
+    settlementIfLate,
+    startsAt: visit.startsAt,
+    now: ctx.clock.now(),
+    cutoffHours: cutoffOf(visit),
+    isWaived,
+  })
+  return { row, rule, invoice, shown: shownOf(ctx, row, rule, invoice, settlementIfLate) }
+}
+
+function shownOf(
+  ctx: QueryCtx,
+  { place, class: visit }: PlaceRow,
+  rule: ParticipationPlan<InvoiceId>,
+  invoice: VisitInvoice | null,
+  settlementIfLate: Plan,
+): CancellationPlan {
+  const cutoffHours = cutoffOf(visit)
+  const isLate = rule.to.state === 'absent'
+  return {
+    attendanceId: place.id,
+    personId: place.personId,
+    personName: place.personName,
+    isInTime: rule.isInTime,
+    isWaived: rule.isWaived,
+    cutoffHours,
+    cutoffAt: (visit.startsAt - cutoffHours * HOUR) as Instant,
+    to: isLate ? 'late-cancellation' : 'cancelled',
+    returns: returnsOf(ctx, rule),
+    invoice: rule.invoice && invoice && { ...rule.invoice, number: invoice.number },
+    charges: isLate ? described(ctx, settlementIfLate, place.personId) : null,
+    freesTrial: rule.freesTrial,
+    toldAt: addressOf(ctx, place.personId),
+  }
+}
+
+function returnsOf(ctx: QueryCtx, { sessions }: ParticipationPlan<InvoiceId>): CancellationPlan['returns'] {
+  const session = sessions[0]
+  if (!session) return null
+  const { planName, used, total } = subscriptionLine(ctx, session.subscriptionId)
+  return { subscriptionId: session.subscriptionId, planName, usedAfter: used + session.delta, total }
+}
+
+/** What the deed is answered for with. */
+type Asked = {
+  readonly id: AttendanceId
+  readonly version: number
+  readonly isWaived: boolean
+  readonly reason: string | null
+}
+
+/** CAN-1: off the roster with everything given back, or absent with what a late cancellation takes, exactly once. */
+export function cancelParticipation(ctx: CommandCtx, asked: Asked): CancellationPlan {
+  const { row, rule, invoice, shown } = planCancellation(ctx, asked.id, asked.isWaived)
+  if (rule.isWaived && asked.reason === null) throw new Refused('attendance.reason-needed')
+  if (rule.to.state === 'cancelled') giveBack(ctx, rule, invoice, asked)
+  else settlePlace(ctx, row.place, visitedOf(row.class), { kind: 'late-cancellation', issuedOn: today(ctx) })
+  editRow(ctx, attendance, asked, {
+    ...rule.to,
+    cancelReason: asked.reason,
+    isWaived: rule.isWaived,
+    // A late one is settled by what was taken; the store has noted it.
+    ...(rule.to.state === 'cancelled' ? { settlement: rule.settlement } : {}),
+  })
+  note(ctx, row, shown, asked.reason)
+  ctx.changed('trainings', 'people')
+  return shown
+}
+
+function giveBack(
+  ctx: CommandCtx,
+  { sessions, invoice: undone, isWaived }: ParticipationPlan<InvoiceId>,
+  invoice: VisitInvoice | null,
+  { id, reason }: Asked,
+): void {
+  const why = isWaived ? 'waived' : 'cancelled'
+  for (const { subscriptionId } of sessions) releaseSession(ctx, subscriptionId, id, why)
+  if (undone && invoice) undoInvoice(ctx, invoice, reason ?? why)
+}
+
+/** What a history line and a message say of the session and the money. */
+function movedFacts({ returns, invoice, charges }: CancellationPlan): RefusalFacts {
+  if (returns) return { moved: 'returned', plan: returns.planName, used: returns.usedAfter, total: returns.total }
+  if (invoice) return { moved: invoice.does, number: invoice.number, amount: invoice.amountMinor }
+  if (charges?.kind === 'session')
+    return { moved: 'session', plan: charges.planName, used: charges.usedAfter, total: charges.total }
+  if (charges?.kind === 'invoice') return { moved: 'invoice', amount: charges.amountMinor }
+  return { moved: 'nothing' }
+}
+
+function note(ctx: CommandCtx, row: PlaceRow, shown: CancellationPlan, reason: string | null): void {
+  const { place, class: visit } = row
+  const what = shown.to === 'cancelled' ? 'cancelled' : 'late'
+  const late = what === 'late' ? 'attendance.cancelled-late' : 'attendance.cancelled'
+  const facts = { reason, ...movedFacts(shown) }
+  noteOfPlace(ctx, row, shown.isWaived ? 'attendance.waived' : late, facts)
+  const message = { ...classFacts(visit), name: place.personName, trainer: visit.trainerName, ...facts }
+  tell(ctx, place.personId, `participation.${what}`, message, `attendance:${place.id}:${what}`)
+}

@@ -1,0 +1,92 @@
+import { and, eq, ne } from 'drizzle-orm'
+import type { SettlementPlan } from '../../../src-shared/contract/attendance.ts'
+import type { AttendanceId, PersonId, TrainingId } from '../../../src-shared/kernel/brand.ts'
+import { type Day, dayAt } from '../../../src-shared/kernel/time.ts'
+import { type CommandCtx, found, gymOf, type QueryCtx, Refused } from '../../app/ctx.ts'
+import { person } from '../../db/schema/people.ts'
+import { attendance } from '../../db/schema/trainings.ts'
+import { noteEvent } from '../people/events.ts'
+import { described } from './described.ts'
+import { type ClassRow, checkRoom, classById, classFacts, placeById, visitedOf } from './places.ts'
+import { type Plan, planNewPlace, planPlace, settlePlace } from './settling.ts'
+
+export const today = (ctx: QueryCtx): Day => dayAt(gymOf(ctx).timeZone, ctx.clock.now())
+
+type Wanted = { readonly trainingId: TrainingId; readonly personId: PersonId }
+
+type Registration = {
+  readonly visit: ClassRow
+  readonly isVolunteer: boolean
+  /** The evening run will settle it: nothing is taken now. */
+  readonly isLater: boolean
+  readonly shown: SettlementPlan
+}
+
+/**
+ * SUB-5, ATT-3: a covering subscription gives its session at once. A visit that has to be paid is invoiced at once only
+ * when no evening run will come by any more: on the day itself, or once the training is processed.
+ */
+const isForTheEvening = (plan: Plan, visit: ClassRow, day: Day): boolean =>
+  (plan.kind === 'invoice' || plan.kind === 'free') && visit.processedAt === null && visit.day > day
+
+function checkIsOpen(ctx: QueryCtx, visit: ClassRow): void {
+  if (visit.cancelledAt !== null) throw new Refused('training.already-cancelled')
+  if (visit.endsAt <= ctx.clock.now()) throw new Refused('training.already-ended')
+}
+
+/** ATT-1: at most once in a training, unless cancelled. */
+function checkIsNotIn(ctx: QueryCtx, { trainingId, personId }: Wanted): void {
+  const mine = and(eq(attendance.trainingId, trainingId), eq(attendance.personId, personId))
+  const already = ctx.db
+    .select({ state: attendance.state })
+    .from(attendance)
+    .where(and(mine, ne(attendance.state, 'cancelled')))
+    .get()
+  if (already) throw new Refused('attendance.already-there', { state: already.state })
+}
+
+/** CAN-3: what registering somebody would do, or why it cannot be. */
+export function planRegistration(ctx: QueryCtx, wanted: Wanted): Registration {
+  const visit = classById(ctx, wanted.trainingId)
+  const { isVolunteer, archivedAt } = found(
+    ctx.db.select().from(person).where(eq(person.id, wanted.personId)).get(),
+  )
+  checkIsOpen(ctx, visit)
+  if (archivedAt !== null) throw new Refused('person.archived')
+  checkIsNotIn(ctx, wanted)
+  // ATT-2, TRI-4: volunteers take no place and skip the checks.
+  if (!isVolunteer) checkRoom(visit)
+  const plan = planNewPlace(ctx, { personId: wanted.personId, isVolunteer }, visitedOf(visit))
+  if (visit.isSubscriptionOnly && !isVolunteer && plan.kind !== 'session')
+    throw new Refused('attendance.subscription-needed', { type: visit.typeName })
+  const isLater = isForTheEvening(plan, visit, today(ctx))
+  const shown = isLater ? ({ kind: 'nothing', why: 'later' } as const) : described(ctx, plan, wanted.personId)
+  return { visit, isVolunteer, isLater, shown }
+}
+
+export function register(ctx: CommandCtx, wanted: Wanted): { readonly id: AttendanceId; readonly settlement: SettlementPlan } {
+  const { visit, isVolunteer, isLater, shown } = planRegistration(ctx, wanted)
+  const row = { ...wanted, state: 'registered', source: 'desk', isVolunteer, createdAt: ctx.clock.now() } as const
+  const { id } = ctx.db.insert(attendance).values(row).returning({ id: attendance.id }).get()
+  if (!isLater) {
+    const place = { id, personId: wanted.personId, isVolunteer, usesTrial: false, settlement: 'open' } as const
+    settlePlace(ctx, place, visitedOf(visit), { kind: 'training', issuedOn: today(ctx) })
+  }
+  noteEvent(ctx, wanted.personId, 'attendance.registered', classFacts(visit))
+  ctx.changed('trainings', 'people')
+  return { id, settlement: shown }
+}
+
+/** Settles one open place as the evening would. */
+export function settle(ctx: CommandCtx, id: AttendanceId): SettlementPlan {
+  const { place, class: visit } = placeById(ctx, id)
+  if (visit.cancelledAt !== null) throw new Refused('training.already-cancelled')
+  const isIn = place.state !== 'cancelled' && place.state !== 'waitlisted'
+  if (place.settlement !== 'open' || !isIn) throw new Refused('attendance.not-open', { settlement: place.settlement })
+  const visited = visitedOf(visit)
+  const shown = described(ctx, planPlace(ctx, place, visited), place.personId)
+  const kind = place.reason === 'late-cancellation' ? place.reason : 'training'
+  settlePlace(ctx, place, visited, { kind, issuedOn: today(ctx) })
+  ctx.changed('trainings', 'people')
+  return shown
+}

@@ -1,0 +1,34 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { checkStore } from '../db/check.ts'
+import { type Choices, deeds } from '../testing/books/deeds.ts'
+import { expectLaws } from '../testing/books/laws.ts'
+import { aWorld } from '../testing/books/world.ts'
+
+const runs = 1000
+const choice = fc.nat(997)
+const step = fc.tuple(fc.nat(deeds.length - 1), fc.tuple(choice, choice, choice))
+
+it(`§12 holds whatever is done: ${runs} random days at the desk of 50 deeds and more`, {
+  timeout: 600_000,
+}, async () => {
+  const done = new Map<string, number>()
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 50, maxLength: 60 }), async (steps) => {
+      const world = aWorld()
+      for (const [which, choices] of steps) {
+        await deeds[which]?.(world, choices as Choices)
+        expectLaws(world.desk)
+      }
+      expect(checkStore(world.desk.store.sqlite)).toEqual([])
+      expect(world.desk.rows("SELECT id, status FROM process_run WHERE status <> 'success'")).toEqual([])
+      for (const [name, count] of world.done) done.set(name, (done.get(name) ?? 0) + count)
+      await world.desk.close()
+    }),
+    { numRuns: runs },
+  )
+  // A generator that only ever gets refused proves nothing.
+  const often = ['subscriptions.sell', 'payments.take', 'payments.cancel', 'attendance.register', 'attendance.cancel']
+  for (const name of [...often, 'subscriptions.freeze', 'trainings.cancel', 'night'])
+    expect(done.get(name) ?? 0, name).toBeGreaterThan(runs / 4)
+})

@@ -1,0 +1,54 @@
+import { expect } from 'vitest'
+import type { TestDesk } from '../desk.ts'
+
+const one = (desk: TestDesk, sql: string): number => desk.store.prepare(sql).pluck().get() as number
+
+/**
+ * What domain.md §12 says is always true, added up from the rows themselves and not from what triggers keep: cheap
+ * enough to be asked after every deed. `desk check` asks the rest at the end.
+ */
+export function expectLaws(desk: TestDesk): void {
+  const taken = one(desk, 'SELECT COALESCE(SUM(amount_minor), 0) FROM payment WHERE cancelled_at IS NULL')
+  const out = one(desk, "SELECT COALESCE(SUM(-amount_minor), 0) FROM account_entry WHERE kind = 'pay-out'")
+  const kept = one(desk, 'SELECT COALESCE(SUM(balance_minor), 0) FROM account')
+  const settled = one(desk, "SELECT COALESCE(SUM(amount_minor), 0) FROM invoice WHERE state = 'paid'")
+  expect(taken - out, 'money in = money kept + invoices paid').toBe(kept + settled)
+  expect(desk.rows(wrongBalances), 'Σ entries = balance ≥ 0').toEqual([])
+  expect(desk.rows(wrongUse), 'used = manual + sessions held + corrections').toEqual([])
+  expect(desk.rows(overfull), 'places taken ≤ capacity').toEqual([])
+  expect(desk.rows(twice), 'nobody pays twice for one place').toEqual([])
+  expect(desk.rows(gaps), 'invoice numbers without gaps').toEqual([])
+}
+
+const wrongBalances = `
+  SELECT e.payer_id FROM account_entry e LEFT JOIN account a USING (payer_id)
+  GROUP BY e.payer_id HAVING SUM(e.amount_minor) IS NOT a.balance_minor OR a.balance_minor < 0`
+
+const wrongUse = `
+  SELECT s.id, s.used, s.total FROM subscription s
+  WHERE s.used NOT BETWEEN 0 AND s.total OR s.used <> s.manual_initial
+    + (SELECT COALESCE(SUM(delta), 0) FROM session_movement WHERE subscription_id = s.id AND kind = 'manual')
+    + (SELECT count(*) FROM attendance a WHERE a.settlement = 'session' AND s.id = (
+        SELECT m.subscription_id FROM session_movement m WHERE m.attendance_id = a.id ORDER BY m.id DESC LIMIT 1))`
+
+const overfull = `
+  SELECT t.id FROM training t WHERE t.capacity < (
+    SELECT count(*) FROM attendance a WHERE a.training_id = t.id AND a.state IN ('registered', 'present') AND NOT a.is_volunteer)`
+
+const twice = `
+  SELECT a.id FROM attendance a WHERE 1 < (SELECT COALESCE(SUM(delta), 0) FROM session_movement WHERE attendance_id = a.id)
+    + (SELECT count(*) FROM invoice WHERE attendance_id = a.id AND state <> 'cancelled')`
+
+const gaps = 'SELECT year FROM invoice GROUP BY year HAVING count(*) <> max(serial)'
+
+/** Changes with anything a refused or repeated deed must not change. */
+export const fingerprint = (desk: TestDesk): string =>
+  JSON.stringify(
+    desk.rows(`
+      SELECT (SELECT count(*) FROM command_log) AS commands, (SELECT count(*) || ' ' || total(delta) FROM session_movement) AS sessions,
+        (SELECT count(*) || ' ' || total(balance_after) FROM account_entry) AS entries,
+        (SELECT group_concat(state) FROM invoice) AS invoices, (SELECT count(*) || ' ' || count(cancelled_at) FROM payment) AS payments,
+        (SELECT group_concat(state || settlement || version) FROM attendance) AS places,
+        (SELECT group_concat(ends_on || used || version) FROM subscription) AS subscriptions,
+        (SELECT count(*) || ' ' || total(amount_minor) FROM till_move) AS till, (SELECT count(*) FROM message) AS messages`),
+  )

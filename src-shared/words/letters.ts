@@ -1,0 +1,41 @@
+import type { MessageCode } from '../contract/messages.ts'
+import { type Day, isDay } from '../kernel/time.ts'
+import type { WordKey } from './index.ts'
+import type { Facts } from './say.ts'
+
+/** Who says it: the mail in the gym's language, or the desk in that of whoever has to call. */
+type Speaker = {
+  readonly t: (key: WordKey, facts?: Facts) => string
+  /** A day written out: `Thursday 12 March 2026`. */
+  readonly day: (day: Day) => string
+  readonly money: (minor: number) => string
+}
+
+/** What a message says, in the speaker's words: a line to know it by, and the whole of it. */
+export function wordMessage(speaker: Speaker, code: MessageCode, facts: Facts): { subject: string; text: string } {
+  const readable = inWords(speaker, facts)
+  return {
+    subject: speaker.t(`message.${code}.subject`, readable),
+    text: speaker.t(`message.${code}.text`, readable),
+  }
+}
+
+/** Facts are kept as data; here days and money become words, and what may be missing becomes something to choose by. */
+function inWords({ day, money }: Speaker, facts: Facts): Facts {
+  const { amount, reason, isPaid } = facts
+  const days = Object.entries(facts).map(([name, fact]) => [
+    name,
+    typeof fact === 'string' && isDay(fact) ? day(fact) : fact,
+  ])
+  const why = typeof reason === 'string' ? reason.replace(/[\s.]+$/, '') : ''
+  return {
+    returned: 'nothing',
+    charged: 'nothing',
+    carriedOver: 0,
+    ...Object.fromEntries(days),
+    reason: why,
+    hasReason: why === '' ? 'no' : 'yes',
+    amount: typeof amount === 'number' ? money(amount) : '',
+    payment: amount === 0 ? 'free' : isPaid === 'yes' ? 'paid' : 'open',
+  }
+}

@@ -1,0 +1,96 @@
+import type { MessageCode } from '../contract/messages.ts'
+import type { Sentence } from './say.ts'
+
+type Part = 'subject' | 'text'
+
+/** What people are told, as a subject and a text (`letters.ts` puts them together), and what the bell says of it. */
+export const messageWords = {
+  'message.greeting': {
+    en: '{isOwn, select, yes {Hello {name},} other {Hello, this is about {name}.}}',
+    fr: '{isOwn, select, yes {Bonjour {name},} other {Bonjour, ce message concerne {name}.}}',
+    ru: '{isOwn, select, yes {Здравствуйте, {name}!} other {Здравствуйте! Это сообщение касается: {name}.}}',
+  },
+
+  'message.training.cancelled.subject': {
+    en: '{type} on {day} is cancelled',
+    fr: '{type} du {day} : cours annulé',
+    ru: '{type}, {day}: тренировка отменена',
+  },
+  'message.training.cancelled.text': {
+    en: 'The class {type} on {day} at {time} does not take place.{hasReason, select, yes { Reason: {reason}.} other {}} If a session or money was taken for it, it has been given back.',
+    fr: 'Le cours {type} du {day} à {time} n’aura pas lieu.{hasReason, select, yes { Motif : {reason}.} other {}} Si une séance ou une somme avait été prise pour ce cours, elle est rendue.',
+    ru: 'Тренировка «{type}» ({day}, {time}) не состоится.{hasReason, select, yes { Причина: {reason}.} other {}} Если за неё списали занятие или деньги, они возвращены.',
+  },
+
+  'message.participation.cancelled.subject': {
+    en: '{type} on {day}: your place is cancelled',
+    fr: '{type} du {day} : place annulée',
+    ru: '{type}, {day}: запись отменена',
+  },
+  'message.participation.cancelled.text': {
+    en: 'The place in {type} on {day} at {time} is cancelled.{returned, select, session { The session is back on the subscription.} money { The money is back on the balance.} invoice { Nothing is to be paid for it.} other {}}',
+    fr: 'La place au cours {type} du {day} à {time} est annulée.{returned, select, session { La séance est rendue à l’abonnement.} money { La somme est de nouveau sur le solde.} invoice { Il n’y a rien à payer.} other {}}',
+    ru: 'Запись на тренировку «{type}» ({day}, {time}) отменена.{returned, select, session { Занятие возвращено в абонемент.} money { Деньги возвращены на баланс.} invoice { Платить за неё не нужно.} other {}}',
+  },
+
+  'message.participation.late.subject': {
+    en: '{type} on {day}: cancelled late',
+    fr: '{type} du {day} : annulation tardive',
+    ru: '{type}, {day}: поздняя отмена',
+  },
+  'message.participation.late.text': {
+    en: 'The place in {type} on {day} at {time} was cancelled after the time up to which that is free.{charged, select, session { It counts as a session of the subscription.} invoice { It has been invoiced.} other {}}',
+    fr: 'La place au cours {type} du {day} à {time} a été annulée après l’heure limite.{charged, select, session { Elle compte comme une séance de l’abonnement.} invoice { Elle a été facturée.} other {}}',
+    ru: 'Запись на тренировку «{type}» ({day}, {time}) отменена позже срока бесплатной отмены.{charged, select, session { Она считается занятием абонемента.} invoice { За неё выставлен счёт.} other {}}',
+  },
+
+  'message.training.substituted.subject': {
+    en: '{type} on {day}: with {substitute}',
+    fr: '{type} du {day} : avec {substitute}',
+    ru: '{type}, {day}: тренер {substitute}',
+  },
+  'message.training.substituted.text': {
+    en: 'The class {type} on {day} at {time} takes place, with {substitute} instead of {trainer}.',
+    fr: 'Le cours {type} du {day} à {time} a bien lieu, avec {substitute} à la place de {trainer}.',
+    ru: 'Тренировка «{type}» ({day}, {time}) состоится, её проведёт {substitute} (вместо: {trainer}).',
+  },
+
+  'message.subscription.renewed.subject': {
+    en: '“{plan}” has been renewed',
+    fr: '« {plan} » : abonnement renouvelé',
+    ru: '«{plan}»: абонемент продлён',
+  },
+  'message.subscription.renewed.text': {
+    en: 'The subscription “{plan}” goes on from {startsOn} to {endsOn}.{carriedOver, plural, =0 {} one { # unused session was carried over.} other { # unused sessions were carried over.}} {payment, select, paid {{amount} was taken from the balance.} free {There is nothing to pay.} other {{amount} is to be paid at the desk.}}',
+    fr: 'L’abonnement « {plan} » continue du {startsOn} au {endsOn}.{carriedOver, plural, =0 {} one { # séance non utilisée a été reportée.} other { # séances non utilisées ont été reportées.}} {payment, select, paid {{amount} ont été prélevés sur le solde.} free {Il n’y a rien à payer.} other {{amount} sont à régler à l’accueil.}}',
+    ru: 'Абонемент «{plan}» продлён: с {startsOn} по {endsOn}.{carriedOver, plural, =0 {} one { Перенесено # неиспользованное занятие.} few { Перенесено # неиспользованных занятия.} other { Перенесено # неиспользованных занятий.}} {payment, select, paid {С баланса списано: {amount}.} free {Платить ничего не нужно.} other {К оплате на ресепшен: {amount}.}}',
+  },
+
+  'message.subscription.unfrozen.subject': {
+    en: '“{plan}” can be used again',
+    fr: '« {plan} » : abonnement de nouveau utilisable',
+    ru: '«{plan}»: абонемент снова действует',
+  },
+  'message.subscription.unfrozen.text': {
+    en: 'The freeze of the subscription “{plan}” is over. It can be used until {endsOn}.',
+    fr: 'Le gel de l’abonnement « {plan} » est terminé. Il est utilisable jusqu’au {endsOn}.',
+    ru: 'Заморозка абонемента «{plan}» закончилась. Он действует до: {endsOn}.',
+  },
+
+  'message.mail.test.subject': {
+    en: 'A test of the e-mail of {gym}',
+    fr: 'Essai de l’e-mail de {gym}',
+    ru: 'Проверка почты: {gym}',
+  },
+  'message.mail.test.text': {
+    en: 'If you can read this, the desk can send e-mail.',
+    fr: 'Si vous lisez ceci, l’accueil peut envoyer des e-mails.',
+    ru: 'Если вы это читаете, программа может отправлять почту.',
+  },
+
+  'notification.message.failed': {
+    en: '{count, plural, one {{state, select, unclear {It is unclear whether the message to {address} arrived.} other {The message to {address} could not be delivered.}}} other {# messages need somebody, the last one to {address}.}}',
+    fr: '{count, plural, one {{state, select, unclear {On ne sait pas si le message à {address} est arrivé.} other {Le message à {address} n’a pas pu être remis.}}} other {# messages demandent votre attention, le dernier à {address}.}}',
+    ru: '{count, plural, one {{state, select, unclear {Неясно, дошло ли сообщение на адрес {address}.} other {Сообщение на адрес {address} не доставлено.}}} few {# сообщения требуют внимания, последнее: {address}.} other {# сообщений требуют внимания, последнее: {address}.}}',
+  },
+} satisfies Readonly<Record<string, Sentence>> & Readonly<Record<`message.${MessageCode}.${Part}`, Sentence>>
