@@ -6,6 +6,9 @@ ALTER TABLE gym ADD COLUMN daily_time TEXT NOT NULL DEFAULT '23:00' CHECK (daily
 ALTER TABLE gym ADD COLUMN renewal_time TEXT NOT NULL DEFAULT '01:00' CHECK (renewal_time GLOB '[0-2][0-9]:[0-5][0-9]');
 ALTER TABLE gym ADD COLUMN unfreeze_time TEXT NOT NULL DEFAULT '02:00' CHECK (unfreeze_time GLOB '[0-2][0-9]:[0-5][0-9]');
 
+-- Address, registration and bank lines, as they stand on invoices and receipts.
+ALTER TABLE gym ADD COLUMN letterhead TEXT NOT NULL DEFAULT '';
+
 -- Processes: what a run planned and what it took ------------------------------------------------------------------
 
 ALTER TABLE process_run ADD COLUMN students_planned INTEGER NOT NULL DEFAULT 0;

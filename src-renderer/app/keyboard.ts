@@ -1,15 +1,10 @@
 import { type RefObject, useEffect, useRef } from 'react'
 import { useLocation } from 'wouter'
 import type { Role } from '../../src-shared/contract/define.ts'
+import { letterOf } from '../ui/keys.ts'
 import { areasFor } from './areas.ts'
 
 const chordTime = 1_500
-
-/** The Latin letter of a key, also while a Cyrillic layout is on: by where the key is, then. */
-function letterOf({ key, code }: KeyboardEvent): string {
-  if (/^[a-z]$/i.test(key)) return key.toLowerCase()
-  return code.startsWith('Key') ? code.slice(3).toLowerCase() : ''
-}
 
 const isSlash = ({ key, code }: KeyboardEvent): boolean => key === '/' || (code === 'Slash' && key === '.')
 

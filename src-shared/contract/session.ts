@@ -76,6 +76,8 @@ const gym = z
     dailyTime: wallTime,
     renewalTime: wallTime,
     unfreezeTime: wallTime,
+    /** Address, registration and bank lines, as they stand on invoices and receipts. */
+    letterhead: z.string(),
     version,
   })
   .readonly()
@@ -103,6 +105,7 @@ export const settings = {
       dailyTime: wallTime,
       renewalTime: wallTime,
       unfreezeTime: wallTime,
+      letterhead: z.string().trim().max(500),
     },
     output: gym,
     refusals: ['settings.time-zone-unknown', 'settings.currency-in-use'],

@@ -4,6 +4,7 @@ import { automationPageWords } from './automation-page.ts'
 import { deskWords } from './desk.ts'
 import { documentWords } from './documents.ts'
 import type { Language } from './languages.ts'
+import { messageWords } from './messages.ts'
 import { peopleWords } from './people.ts'
 import { refusalWords } from './refusals.ts'
 import { refusalMoneyWords } from './refusals-money.ts'
@@ -17,6 +18,7 @@ const words = {
   ...automationWords,
   ...deskWords,
   ...documentWords,
+  ...messageWords,
   ...peopleWords,
   ...refusalMoneyWords,
   ...refusalWords,

@@ -93,4 +93,9 @@ export const messageWords = {
     fr: '{count, plural, one {{state, select, unclear {On ne sait pas si le message à {address} est arrivé.} other {Le message à {address} n’a pas pu être remis.}}} other {# messages demandent votre attention, le dernier à {address}.}}',
     ru: '{count, plural, one {{state, select, unclear {Неясно, дошло ли сообщение на адрес {address}.} other {Сообщение на адрес {address} не доставлено.}}} few {# сообщения требуют внимания, последнее: {address}.} other {# сообщений требуют внимания, последнее: {address}.}}',
   },
+  'notification.payment.duplicate': {
+    en: 'Paid twice? {payer} paid {amount} again, taken by {actor}. The same amount was taken on {at}.',
+    fr: 'Payé deux fois ? {payer} a de nouveau payé {amount}, encaissé par {actor}. Le même montant a été pris le {at}.',
+    ru: 'Оплачено дважды? {payer} снова: {amount}, принял(а) {actor}. Такая же сумма принята {at}.',
+  },
 } satisfies Readonly<Record<string, Sentence>> & Readonly<Record<`message.${MessageCode}.${Part}`, Sentence>>

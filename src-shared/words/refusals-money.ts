@@ -254,9 +254,9 @@ export const refusalMoneyWords = {
     ru: 'Монеты и купюры не сходятся с посчитанной суммой. Пересчитайте, пожалуйста.',
   },
   'refusal.message.not-retryable': {
-    en: 'Only a message that failed or whose fate is unclear can be sent again.',
-    fr: "Seul un message qui a échoué, ou dont l'envoi est incertain, peut être renvoyé.",
-    ru: 'Повторно отправить можно только сообщение, которое не ушло или судьба которого неясна.',
+    en: 'This message cannot be sent again: it is on its way, done, or the person has no e-mail address.',
+    fr: "Ce message ne peut pas être renvoyé : il est en route, traité, ou la personne n'a pas d'adresse e-mail.",
+    ru: 'Это сообщение нельзя отправить ещё раз: оно уже в пути, с ним всё сделано или у человека нет адреса почты.',
   },
   'refusal.message.already-done': {
     en: 'The person already knows: this message is done.',
@@ -264,9 +264,9 @@ export const refusalMoneyWords = {
     ru: 'Человек уже знает: с этим сообщением всё сделано.',
   },
   'refusal.mail.incomplete': {
-    en: 'To switch e-mail on, give the server and the sender’s address.',
-    fr: "Pour activer l'e-mail, indiquez le serveur et l'adresse d'expéditeur.",
-    ru: 'Чтобы включить почту, укажите сервер и адрес отправителя.',
+    en: 'To switch e-mail on, give the server, the sender’s address and, with a user name, the password for that server.',
+    fr: "Pour activer l'e-mail, indiquez le serveur, l'adresse d'expéditeur et, avec un nom d'utilisateur, le mot de passe de ce serveur.",
+    ru: 'Чтобы включить почту, укажите сервер, адрес отправителя и, если есть имя пользователя, пароль для этого сервера.',
   },
   'refusal.mail.off': {
     en: 'E-mail is switched off. Switch it on and save first.',

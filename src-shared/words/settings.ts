@@ -29,6 +29,16 @@ export const settingsWords = {
     fr: 'Génération de la semaine',
     ru: 'Создание недели',
   },
+  'settings.gym.letterhead': {
+    en: 'On invoices and receipts',
+    fr: 'Sur les factures et reçus',
+    ru: 'В счетах и чеках',
+  },
+  'settings.gym.letterhead-hint': {
+    en: 'Address, registration and bank lines',
+    fr: 'Adresse, SIRET, TVA, coordonnées bancaires',
+    ru: 'Адрес, реквизиты, банковские данные',
+  },
   'settings.gym.every-day': { en: 'Every day', fr: 'Chaque jour', ru: 'Каждый день' },
   'settings.gym.every-day-hint': {
     en: 'In the evening today’s people are marked present and tomorrow’s places are settled. At night subscriptions that end are renewed and freezes that are over are lifted.',

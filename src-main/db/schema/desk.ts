@@ -19,6 +19,7 @@ export const gym = sqliteTable('gym', {
   dailyTime: text('daily_time').notNull().default('23:00').$type<WallTime>(),
   renewalTime: text('renewal_time').notNull().default('01:00').$type<WallTime>(),
   unfreezeTime: text('unfreeze_time').notNull().default('02:00').$type<WallTime>(),
+  letterhead: text().notNull().default(''),
 })
 
 export const staff = sqliteTable('staff', {

@@ -57,7 +57,8 @@ const selectPlaces = (ctx: QueryCtx, where: SQL | undefined) =>
 export type PlaceRow = ReturnType<typeof selectPlaces>[number]
 export type ClassRow = PlaceRow['class']
 
-export const placeById = (ctx: QueryCtx, id: AttendanceId): PlaceRow => found(selectPlaces(ctx, eq(attendance.id, id))[0])
+export const placeById = (ctx: QueryCtx, id: AttendanceId): PlaceRow =>
+  found(selectPlaces(ctx, eq(attendance.id, id))[0])
 
 export const placesIn = (ctx: QueryCtx, id: TrainingId): readonly PlaceRow[] =>
   selectPlaces(ctx, eq(attendance.trainingId, id))

@@ -48,9 +48,7 @@ function checkIsNotIn(ctx: QueryCtx, { trainingId, personId }: Wanted): void {
 /** CAN-3: what registering somebody would do, or why it cannot be. */
 export function planRegistration(ctx: QueryCtx, wanted: Wanted): Registration {
   const visit = classById(ctx, wanted.trainingId)
-  const { isVolunteer, archivedAt } = found(
-    ctx.db.select().from(person).where(eq(person.id, wanted.personId)).get(),
-  )
+  const { isVolunteer, archivedAt } = found(ctx.db.select().from(person).where(eq(person.id, wanted.personId)).get())
   checkIsOpen(ctx, visit)
   if (archivedAt !== null) throw new Refused('person.archived')
   checkIsNotIn(ctx, wanted)
@@ -64,7 +62,10 @@ export function planRegistration(ctx: QueryCtx, wanted: Wanted): Registration {
   return { visit, isVolunteer, isLater, shown }
 }
 
-export function register(ctx: CommandCtx, wanted: Wanted): { readonly id: AttendanceId; readonly settlement: SettlementPlan } {
+export function register(
+  ctx: CommandCtx,
+  wanted: Wanted,
+): { readonly id: AttendanceId; readonly settlement: SettlementPlan } {
   const { visit, isVolunteer, isLater, shown } = planRegistration(ctx, wanted)
   const row = { ...wanted, state: 'registered', source: 'desk', isVolunteer, createdAt: ctx.clock.now() } as const
   const { id } = ctx.db.insert(attendance).values(row).returning({ id: attendance.id }).get()

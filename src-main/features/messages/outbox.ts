@@ -1,7 +1,9 @@
+import { eq } from 'drizzle-orm'
 import type { MessageCode } from '../../../src-shared/contract/messages.ts'
-import type { PersonId } from '../../../src-shared/kernel/brand.ts'
+import type { MessageId, PersonId } from '../../../src-shared/kernel/brand.ts'
 import type { RefusalFacts } from '../../../src-shared/kernel/refusal.ts'
 import { type CommandCtx, gymOf, type QueryCtx } from '../../app/ctx.ts'
+import { mailSettings, message } from '../../db/schema/messages.ts'
 
 /** Where a person is written to: their own address, else their guardian's. */
 export const addressOf = (ctx: QueryCtx, personId: PersonId): string | null =>
@@ -11,7 +13,13 @@ export const addressOf = (ctx: QueryCtx, personId: PersonId): string | null =>
     .pluck()
     .get(personId) as string | null
 
-/** Writes what a person is to be told into the outbox, in the deed's own transaction; the same key only once. */
+export const isMailOn = (ctx: QueryCtx): boolean =>
+  ctx.prepare('SELECT is_on FROM mail_settings').pluck().get() === 1
+
+/**
+ * Writes what a person is to be told into the outbox, in the deed's own transaction; the same key only once. Without an
+ * address or without mail somebody has to call, and reception sees so at once.
+ */
 export function tell(ctx: CommandCtx, personId: PersonId, code: MessageCode, facts: RefusalFacts, key: string): void {
   const address = addressOf(ctx, personId)
   const now = ctx.clock.now()
@@ -26,9 +34,37 @@ export function tell(ctx: CommandCtx, personId: PersonId, code: MessageCode, fac
       gymOf(ctx).language,
       code,
       JSON.stringify(facts),
-      address === null ? 'by-hand' : 'waiting',
+      address !== null && isMailOn(ctx) ? 'waiting' : 'by-hand',
       now,
       now,
     )
   ctx.changed('messages')
 }
+
+/** A message that shows whether the desk can send, to an address that belongs to nobody. */
+export function tellAsTest(ctx: CommandCtx, address: string, key: string): MessageId {
+  const now = ctx.clock.now()
+  ctx.changed('messages')
+  return ctx.db
+    .insert(message)
+    .values({
+      key,
+      address,
+      language: gymOf(ctx).language,
+      code: 'mail.test',
+      facts: {},
+      state: 'waiting',
+      nextAttemptAt: now,
+      createdAt: now,
+    })
+    .returning({ id: message.id })
+    .get().id
+}
+
+/** Once mail is off, whoever still waits for a message is called instead. */
+export function leaveWaitingToPeople(ctx: CommandCtx): void {
+  ctx.db.update(message).set({ state: 'by-hand' }).where(eq(message.state, 'waiting')).run()
+  ctx.changed('messages')
+}
+
+export const mailSettingsOf = (ctx: QueryCtx) => ctx.db.select().from(mailSettings).get()

@@ -63,6 +63,7 @@ describe('settings', () => {
     dailyTime: '22:30',
     renewalTime: '00:30',
     unfreezeTime: '03:00',
+    letterhead: '12 rue des Lilas\nSIRET 123 456 789 00012',
   }
   const get = () => desk.call<{ gym: { version: number }; now: number; today: string }>('settings.get')
 

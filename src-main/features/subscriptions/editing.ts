@@ -8,8 +8,8 @@ import { subscription } from '../../db/schema/sales.ts'
 import { noteEvent } from '../people/events.ts'
 import { daysGiven, isFrozenNow } from './freezes.repo.ts'
 import { sessionsHeld } from './recount.ts'
-import { checkRenewable, checkStart, todayOf } from './sale.ts'
-import { planById, type SubscriptionRow, subscriptionById } from './subscriptions.repo.ts'
+import { checkRenewable, checkStart } from './sale.ts'
+import { planById, type SubscriptionRow, subscriptionById, todayOf } from './subscriptions.repo.ts'
 
 /** SUB-7: the start moves while nothing hangs on it, and the last day with it; the days of past freezes stay given. */
 function movedTo(ctx: QueryCtx, row: SubscriptionRow, startsOn: Day, today: Day) {

@@ -1,4 +1,9 @@
-import { forcedRecount, isManualInitialValid, recount, type UsedFacts } from '../../../src-shared/domain/subscriptions.ts'
+import {
+  forcedRecount,
+  isManualInitialValid,
+  recount,
+  type UsedFacts,
+} from '../../../src-shared/domain/subscriptions.ts'
 import type { SubscriptionId } from '../../../src-shared/kernel/brand.ts'
 import { type CommandCtx, type QueryCtx, Refused } from '../../app/ctx.ts'
 import type { Services } from '../../app/services.ts'

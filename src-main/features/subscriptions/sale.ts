@@ -4,14 +4,14 @@ import { isStartPlausible } from '../../../src-shared/domain/sales.ts'
 import { isManualInitialValid, lastDayOf } from '../../../src-shared/domain/subscriptions.ts'
 import type { InvoiceId, PersonId, PlanId, SubscriptionId } from '../../../src-shared/kernel/brand.ts'
 import type { Minor } from '../../../src-shared/kernel/money.ts'
-import { type Day, dayAt } from '../../../src-shared/kernel/time.ts'
-import { type CommandCtx, gymOf, type QueryCtx, Refused } from '../../app/ctx.ts'
+import type { Day } from '../../../src-shared/kernel/time.ts'
+import { type CommandCtx, type QueryCtx, Refused } from '../../app/ctx.ts'
 import type { Services } from '../../app/services.ts'
 import { subscription } from '../../db/schema/sales.ts'
 import { balanceOf, issueInvoice, payerOf } from '../money/ledger.ts'
 import { takePayment } from '../money/payments.ts'
 import { noteEvent } from '../people/events.ts'
-import { type PlanRow, personNamed, planById } from './subscriptions.repo.ts'
+import { type PlanRow, personNamed, planById, todayOf } from './subscriptions.repo.ts'
 
 type Sale = {
   readonly personId: PersonId
@@ -22,8 +22,6 @@ type Sale = {
 }
 
 type PlannedSale = { readonly plan: PlanRow; readonly endsOn: Day; readonly total: number; readonly today: Day }
-
-export const todayOf = (ctx: QueryCtx): Day => dayAt(gymOf(ctx).timeZone, ctx.clock.now())
 
 /** A start somebody can mean; the calendar of the desk ends somewhere. */
 export function checkStart(startsOn: Day, today: Day): void {

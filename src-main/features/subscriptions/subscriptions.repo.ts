@@ -3,8 +3,11 @@ import { invoiceNumber } from '../../../src-shared/domain/money.ts'
 import { subscriptionState, type Validity } from '../../../src-shared/domain/subscriptions.ts'
 import type { InvoiceId, PersonId, PlanId, SubscriptionId } from '../../../src-shared/kernel/brand.ts'
 import type { Minor } from '../../../src-shared/kernel/money.ts'
-import type { Day, Instant } from '../../../src-shared/kernel/time.ts'
-import { found, type QueryCtx } from '../../app/ctx.ts'
+import { type Day, dayAt, type Instant } from '../../../src-shared/kernel/time.ts'
+import { found, gymOf, type QueryCtx } from '../../app/ctx.ts'
+
+/** Today on the gym's wall. */
+export const todayOf = (ctx: QueryCtx): Day => dayAt(gymOf(ctx).timeZone, ctx.clock.now())
 
 /** A subscription as its rules see it. */
 export type SubscriptionRow = {

@@ -1,4 +1,4 @@
-import { Button, Select, Text, TextInput } from '@mantine/core'
+import { Button, Select, Text, Textarea, TextInput } from '@mantine/core'
 import { TimePicker } from '@mantine/dates'
 import { useForm } from '@mantine/form'
 import { useEffect } from 'react'
@@ -24,6 +24,7 @@ const valuesOf = ({
   dailyTime,
   renewalTime,
   unfreezeTime,
+  letterhead,
   version,
 }: Gym) => ({
   name,
@@ -35,6 +36,7 @@ const valuesOf = ({
   dailyTime,
   renewalTime,
   unfreezeTime,
+  letterhead,
   version,
 })
 type Values = ReturnType<typeof valuesOf>
@@ -93,6 +95,14 @@ export function GymForm({ gym, today }: { readonly gym: Gym; readonly today: Day
           <TimeZoneSelect {...form.getInputProps('timeZone')} className={classes.wide} />
           <CurrencySelect {...form.getInputProps('currency')} description={t('settings.gym.currency-hint')} />
           <LanguageSelect {...form.getInputProps('language')} description={t('settings.gym.language-hint')} />
+          <Textarea
+            {...form.getInputProps('letterhead')}
+            label={t('settings.gym.letterhead')}
+            description={t('settings.gym.letterhead-hint')}
+            maxLength={500}
+            rows={3}
+            className={classes.wide}
+          />
         </div>
       </fieldset>
       <GenerationFields form={form} today={today} />
