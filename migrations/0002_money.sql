@@ -123,6 +123,16 @@ CREATE TABLE subscription_freeze (
 ) STRICT;
 CREATE INDEX subscription_freeze_by_subscription ON subscription_freeze (subscription_id);
 CREATE UNIQUE INDEX subscription_freeze_one_open ON subscription_freeze (subscription_id) WHERE ended_at IS NULL;
+-- One that was brought along frozen begins with its freeze.
+INSERT INTO subscription_freeze (subscription_id, first_day, last_day, days_given, actor, at)
+  SELECT id, freeze_from, freeze_until, CAST(julianday(freeze_until) - julianday(freeze_from) + 1 AS INTEGER), 'import', created_at
+  FROM subscription WHERE freeze_from IS NOT NULL;
+CREATE TRIGGER subscription_begins_frozen AFTER INSERT ON subscription WHEN NEW.freeze_from IS NOT NULL
+BEGIN
+  INSERT INTO subscription_freeze (subscription_id, first_day, last_day, days_given, actor, at)
+  VALUES (NEW.id, NEW.freeze_from, NEW.freeze_until,
+    CAST(julianday(NEW.freeze_until) - julianday(NEW.freeze_from) + 1 AS INTEGER), 'import', NEW.created_at);
+END;
 
 -- The till (TIL-1) ----------------------------------------------------------------------------------------------------
 

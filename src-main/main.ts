@@ -9,6 +9,7 @@ import {
   MessageChannelMain,
   powerMonitor,
   protocol,
+  safeStorage,
   session,
   shell,
   Tray,
@@ -17,6 +18,7 @@ import { programFolder } from './app/compose.ts'
 import { openDesk } from './app/open-desk.ts'
 import { platformFolder } from './cli/desk-command.ts'
 import { logIn } from './platform/log-file.ts'
+import { secretsOfTheSystem } from './platform/secrets.ts'
 import { startShell } from './platform/shell.ts'
 
 const listenOn = { host: '127.0.0.1', port: 4870 }
@@ -51,7 +53,11 @@ startShell(
   {
     program,
     openLog: () => logIn(folder),
-    openDesk: (log) =>
-      openDesk({ folder, program, version: app.getVersion(), log, listenOn, sample: values.sample === true }),
+    openDesk: (log) => {
+      const file = join(folder, 'secrets.json')
+      const secrets = secretsOfTheSystem({ safeStorage, file, platform: process.platform, log })
+      const version = app.getVersion()
+      return openDesk({ folder, program, version, log, secrets, listenOn, sample: values.sample === true })
+    },
   },
 )

@@ -78,7 +78,7 @@ gymOptions(command(desk, 'import <folder>', 'read a gym from CSV files'))
 
 command(desk, 'run', 'run a process now')
   .addArgument(desk.createArgument('<process>', 'which one').choices(processNames))
-  .option('--for <period>', 'an ISO week like 2026-W10 (default: the next one)')
+  .option('--for <period>', 'a week like 2026-W10 of the generation, a day of the others (default: next week, today)')
   .option('--preview', 'say what it would do, and do nothing', false)
   .action((process, options) =>
     (options.preview ? previewProcess : runProcess)(options.data, process, options.for ?? null),

@@ -14,15 +14,9 @@ import { accountServices } from '../features/money/accounts.service.ts'
 import { invoiceServices } from '../features/money/invoices.service.ts'
 import { paymentServices } from '../features/money/payments.service.ts'
 import { peopleServices } from '../features/people/people.service.ts'
-import {
-  generationResult,
-  historyRow,
-  keyOf,
-  processStats,
-  startByKey,
-  statPeriods,
-} from '../features/processes/automation.ts'
+import { historyRow, keyOf, processStats, startByKey, statPeriods } from '../features/processes/automation.ts'
 import { notificationServices, processServices } from '../features/processes/processes.service.ts'
+import { resultOf } from '../features/processes/results.ts'
 import { closureServices, roomServices, trainerServices, typeServices } from '../features/schedule/schedule.service.ts'
 import { standingPlaceServices, templateServices } from '../features/schedule/templates.service.ts'
 import { actorOfToken, apiKeyServices, sessionServices, staffServices } from '../features/session/session.service.ts'
@@ -34,6 +28,7 @@ import { subscriptionServices } from '../features/subscriptions/subscriptions.se
 import { unfreeze } from '../features/subscriptions/unfreeze.process.ts'
 import { tillServices } from '../features/till/till.service.ts'
 import { trainingServices } from '../features/trainings/trainings.service.ts'
+import { createMailer } from '../mail/worker.ts'
 import { createAlarm } from '../processes/alarm.ts'
 import { asUnitCtx } from '../processes/alone.ts'
 import type { UnitCtx } from '../processes/process.ts'
@@ -42,8 +37,9 @@ import { runById, runsBetween } from '../processes/runs.repo.ts'
 import type { Automation } from '../transports/automation-api.ts'
 import { createRouter } from '../transports/router.ts'
 import { nobody, system } from './actor.ts'
-import type { QueryCtx } from './ctx.ts'
+import { found, type QueryCtx } from './ctx.ts'
 import { createHost, type Host, type Log } from './host.ts'
+import { type Secrets, secretsInMemory } from './secrets.ts'
 
 const definitions = { generation, daily, renewal, unfreeze }
 
@@ -59,8 +55,15 @@ export function programFolder(): string {
 
 export type Desk = ReturnType<typeof composeDesk>
 
+type DeskParts = {
+  readonly folder: string | ':memory:'
+  readonly clock: Clock
+  readonly log: Log
+  readonly secrets?: Secrets | undefined
+}
+
 /** Wires the whole main process by hand, for Electron, the server, the command line and the tests alike. */
-export function composeDesk({ folder, clock, log }: { folder: string | ':memory:'; clock: Clock; log: Log }) {
+export function composeDesk({ folder, clock, log, secrets = secretsInMemory() }: DeskParts) {
   const file = folder === ':memory:' ? folder : databaseFile(folder)
   const store = openStore(file, join(programFolder(), 'migrations'))
   const services = {
@@ -86,7 +89,7 @@ export function composeDesk({ folder, clock, log }: { folder: string | ':memory:
     till: tillServices,
     documents: documentServices,
     messages: messageServices,
-    mail: mailServices,
+    mail: mailServices(secrets),
     processes: processServices(definitions, <Out>(ctx: QueryCtx, write: (c: UnitCtx) => Out) =>
       host.rehearse(ctx.actor, (writeCtx) => write(asUnitCtx(host, writeCtx, { preview: true }))),
     ),
@@ -95,6 +98,7 @@ export function composeDesk({ folder, clock, log }: { folder: string | ':memory:
   const host: Host = createHost(store, clock, services, log)
   const runner = createRunner(host, definitions)
   const alarm = createAlarm(host, runner, Object.values(definitions))
+  const mailer = createMailer(host, secrets)
   // A run that another program opened is that program's to work off.
   host.listen((topics, isOurs) => {
     if (!isOurs || !topics.has('processes')) return
@@ -105,6 +109,7 @@ export function composeDesk({ folder, clock, log }: { folder: string | ':memory:
     host,
     runner,
     alarm,
+    mailer,
     definitions,
     router: createRouter(host, (token) => (token === null ? nobody : actorOfToken(host.queryCtx(nobody), token))),
     automation: automationOf(host, runner.finished),
@@ -112,6 +117,7 @@ export function composeDesk({ folder, clock, log }: { folder: string | ':memory:
     async close(): Promise<void> {
       alarm.stop()
       await runner.stop()
+      await mailer.stop()
       store.close()
     },
   }
@@ -121,14 +127,14 @@ function automationOf(host: Host, finished: (id: RunId) => Promise<unknown>): Au
   const ctx = () => host.queryCtx(system)
   return {
     keyOf: (key) => keyOf(ctx(), key),
-    async generateNextWeek(keyName) {
+    async run(process, keyName) {
+      const definition = definitions[process]
       const id = host.transact({ kind: 'api-key', name: keyName }, (write) =>
-        startByKey(write, generation, keyName, null),
+        startByKey(write, definition, keyName, null),
       )
       await finished(id)
-      const run = runById(ctx(), id)
-      if (!run) throw new Error(`run ${id} is gone`)
-      return generationResult(ctx(), run, generation)
+      const run = found(runById(ctx(), id))
+      return run.status === 'error' ? undefined : resultOf(ctx(), run, definition)
     },
     history: (from, to) =>
       runsBetween(ctx(), from as Day, to as Day).map((run) => historyRow(ctx(), run, definitions[run.process], false)),

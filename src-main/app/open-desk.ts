@@ -11,6 +11,7 @@ import { owner } from './actor.ts'
 import { composeDesk, type Desk } from './compose.ts'
 import type { Log } from './host.ts'
 import { hashPassword } from './passwords.ts'
+import type { Secrets } from './secrets.ts'
 
 export type DeskOptions = {
   /** The gym's data. */
@@ -19,6 +20,8 @@ export type DeskOptions = {
   readonly program: string
   readonly version: string
   readonly log: Log
+  /** Where passwords for other programs are kept; by the running program alone unless told otherwise. */
+  readonly secrets?: Secrets | undefined
   /** Where browsers, cron jobs and scripts of the gym call; port 0 is any free one. */
   readonly listenOn: { readonly host: string; readonly port: number }
   /** Fill an empty folder with the sample gym. */
@@ -40,10 +43,10 @@ export type OpenDesk = {
 
 /** @throws StoreProblem, with nothing touched and the folder free again */
 export async function openDesk(options: DeskOptions): Promise<OpenDesk> {
-  const { folder, program, version, log, listenOn, sample, testClock } = options
+  const { folder, program, version, log, secrets, listenOn, sample, testClock } = options
   const unlock = lockFolder(folder)
   try {
-    const desk = composeDesk({ folder, clock: testClock ?? systemClock, log })
+    const desk = composeDesk({ folder, clock: testClock ?? systemClock, log, secrets })
     if (sample) await openSampleIfEmpty(desk, program)
     const pages = pagesIn(join(program, 'out', 'renderer'))
     const { router, automation } = desk
@@ -51,11 +54,12 @@ export async function openDesk(options: DeskOptions): Promise<OpenDesk> {
     const server = await answerHttp({ router, automation, pages, version, log, setClock }, listenOn)
     const stopWatching = desk.watchOthers()
     desk.alarm.start()
+    desk.mailer.start()
     return {
       router,
       url: server?.url ?? null,
       wake: () =>
-        desk.alarm.tick().catch((error) => log.error({ err: error }, 'the desk woke and could not do what is owed')),
+        whatIsDue(desk).catch((error) => log.error({ err: error }, 'the desk woke and could not do what is owed')),
       async close() {
         stopWatching()
         await server?.close()
@@ -77,11 +81,17 @@ function answerHttp(options: HttpOptions, where: DeskOptions['listenOn']): Promi
   })
 }
 
+/** What the clock owes: processes first, because they write messages. */
+async function whatIsDue(desk: Desk): Promise<void> {
+  await desk.alarm.tick()
+  await desk.mailer.wake()
+}
+
 const clockSetter =
   (desk: Desk, clock: SettableClock): NonNullable<HttpOptions['setClock']> =>
   async (now) => {
     clock.set(now)
-    await desk.alarm.tick()
+    await whatIsDue(desk)
     return { now: new Date(now).toISOString() }
   }
 

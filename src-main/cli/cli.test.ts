@@ -69,7 +69,26 @@ describe('desk run, check and keys', () => {
   })
 
   it.each([
+    ['daily', 'daily'],
+    ['renewal', 'auto_renewal'],
+    ['unfreeze', 'auto_unfreeze'],
+  ])('run %s previews, runs once, and has nothing left to do', async (process, type) => {
+    const planned = JSON.parse((await desk('imported', 'run', process, '--preview')).out)
+    const done = JSON.parse((await desk('imported', 'run', process)).out)
+    expect([done.process_type, done.status]).toEqual([type, 'success'])
+    expect([done.trainings_processed, done.students_processed, done.invoices_created, done.details.period]).toEqual([
+      planned.trainings,
+      planned.students,
+      planned.invoices,
+      planned.period,
+    ])
+    expect(JSON.parse((await desk('imported', 'run', process)).out).students_processed).toBe(0)
+  })
+
+  it.each([
     [['run', 'generation', '--for', '2026-W99'], 1, '2026-W99'],
+    [['run', 'daily', '--for', '2026-W10'], 1, '2026-W10'],
+    [['run', 'renewal', '--for', '1999-01-01'], 1, '1999-01-01'],
     [['run', 'nonsense'], 2, 'nonsense'],
     [['api-key', 'create', '--name', 'k', '--scope', 'everything'], 2, 'generation, daily, renewal, unfreeze, history'],
     [['staff', 'add', '--name', 'Eve', '--role', 'admin', '--password', 'short'], 1, 'at least 8'],
@@ -143,6 +162,8 @@ describe('desk serve', () => {
     })
     expect(await response.json()).toMatchObject([
       { process_type: 'generation', created_by: 'system', details: { period: '2026-W11' } },
+      { process_type: 'auto_unfreeze', created_by: 'system', details: { period: '2026-03-08' } },
+      { process_type: 'auto_renewal', created_by: 'system', details: { period: '2026-03-08' } },
     ])
     expect((await setClock('yesterday')).status).toBe(400)
     expect((await setClock(42)).status).toBe(400)

@@ -2,6 +2,7 @@ import { settableClock } from '../../src-shared/kernel/clock.ts'
 import type { Instant } from '../../src-shared/kernel/time.ts'
 import { programFolder } from '../app/compose.ts'
 import { openDesk } from '../app/open-desk.ts'
+import { secretsInMemory } from '../app/secrets.ts'
 import { CommandProblem, logTo } from './desk-command.ts'
 
 export type ServeOptions = {
@@ -20,6 +21,7 @@ export async function serveDesk({ data, port, host, sample, testClock, version }
     program: programFolder(),
     version,
     log: logTo('info'),
+    secrets: secretsInMemory(process.env),
     listenOn: { host, port },
     sample,
     testClock: testClock === undefined ? undefined : settableClock(testClock),

@@ -37,27 +37,6 @@ function attend(
 }
 const taken = (training: number) => one(`SELECT places_taken FROM training WHERE id = ${training}`)
 
-describe('SUB-3: session movements are only ever added', () => {
-  it('neither edited nor deleted, and each follows from the one before', () => {
-    const pass = desk.build.subscription({ personId: ann })
-    const add = (delta: number, before: number, after: number) => () =>
-      run(`INSERT INTO session_movement (subscription_id, delta, used_before, used_after, reason, actor, at)
-           VALUES (${pass}, ${delta}, ${before}, ${after}, 'class', 'test', 0)`)
-    add(1, 0, 1)()
-    expect(() => run('UPDATE session_movement SET delta = 1')).toThrow('append-only')
-    expect(() => run('DELETE FROM session_movement')).toThrow('append-only')
-    expect(add(1, 1, 3)).toThrow('CHECK')
-    expect(add(2, 1, 3)).toThrow('CHECK')
-    expect(add(-1, 0, -1)).toThrow('CHECK')
-    expect(one(`SELECT used FROM subscription WHERE id = ${pass}`)).toBe(1)
-  })
-  it('SUB-2: a manual value above the total is refused', () => {
-    expect(() => desk.build.subscription({ personId: ann, manualInitial: 11 })).toThrow()
-    expect(() => desk.build.subscription({ personId: ann, manualInitial: -1 })).toThrow()
-    desk.build.subscription({ personId: ann, manualInitial: 11, bonus: 1 })
-  })
-})
-
 it('the command log is only ever added to', async () => {
   await desk.call('rooms.create', { name: 'Dojo', isActive: true })
   expect(() => run("UPDATE command_log SET actor = 'nobody'")).toThrow('append-only')

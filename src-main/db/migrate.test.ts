@@ -9,17 +9,22 @@ import { checkStore } from './check.ts'
 import { migrate, readMigrations, StoreProblem } from './migrate.ts'
 import { databaseFile, openStore, type Store } from './open.ts'
 
-const first = join(programFolder(), 'migrations', '0001_desk.sql')
+const shipped = join(programFolder(), 'migrations')
+const today = readMigrations(shipped)
+const newest = today.at(-1)?.name ?? ''
 
-/** A migrations folder with today's 0001 and whatever the future brings. */
-function migrationsWith(future: Readonly<Record<string, string>>): string {
+/** The name of a migration that comes after today's: `future(1, 'badges')`. */
+const future = (n: number, name: string): string => `${String(today.length + n).padStart(4, '0')}_${name}.sql`
+
+/** A migrations folder with today's and whatever the future brings. */
+function migrationsWith(more: Readonly<Record<string, string>>): string {
   const folder = aFolder()
-  copyFileSync(first, join(folder, '0001_desk.sql'))
-  for (const [name, sql] of Object.entries(future)) writeFileSync(join(folder, name), sql)
+  for (const { name } of today) copyFileSync(join(shipped, name), join(folder, name))
+  for (const [name, sql] of Object.entries(more)) writeFileSync(join(folder, name), sql)
   return folder
 }
 
-/** A gym's file as version 0001 leaves it: rows in every part of the house. */
+/** A gym's file as today's version leaves it: rows in every part of the house. */
 async function aGymFile(): Promise<string> {
   const folder = aFolder()
   const desk = aDesk({ folder })
@@ -53,7 +58,7 @@ const rebuildType = `
   ALTER TABLE training_type_new RENAME TO training_type;
 `
 
-describe('from 0001 with a gym in it to the next version', () => {
+describe('from today with a gym in it to the next version', () => {
   it('rebuilding a table that others point to keeps them, and every reference', async () => {
     const file = await aGymFile()
     const before = opened(file, migrationsWith({}))
@@ -68,7 +73,7 @@ describe('from 0001 with a gym in it to the next version', () => {
       'plan_type 1',
       'process_line 1',
     ])
-    const after = opened(file, migrationsWith({ '0002_badges.sql': rebuildType }))
+    const after = opened(file, migrationsWith({ [future(1, 'badges')]: rebuildType }))
     expect(counts(after)).toEqual(had)
     expect(after.sqlite.prepare('SELECT name, badge FROM training_type').all()).toEqual([
       { name: 'Yoga', badge: 'none' },
@@ -85,9 +90,9 @@ describe('from 0001 with a gym in it to the next version', () => {
     const before = opened(file, migrationsWith({}))
     const had = counts(before)
     before.close()
-    const backup = join(file, '..', 'backups', 'before-upgrade-from-0001_desk.sqlite')
+    const backup = join(file, '..', 'backups', `before-upgrade-from-${newest.replace('.sql', '.sqlite')}`)
     expect(existsSync(backup)).toBe(false)
-    opened(file, migrationsWith({ '0002_badges.sql': rebuildType })).close()
+    opened(file, migrationsWith({ [future(1, 'badges')]: rebuildType })).close()
     const copy = new Sqlite(backup, { readonly: true })
     expect(copy.pragma('integrity_check', { simple: true })).toBe('ok')
     expect(counts({ sqlite: copy })).toEqual(had)
@@ -105,8 +110,10 @@ describe('from 0001 with a gym in it to the next version', () => {
 
   it('a migration that leaves broken references is taken back, and says so', async () => {
     const file = await aGymFile()
-    const wrong = migrationsWith({ '0002_wrong.sql': 'CREATE TABLE extra (id INTEGER) STRICT; DELETE FROM person;' })
-    expect(() => opened(file, wrong)).toThrow('migration 0002_wrong.sql leaves')
+    const wrong = migrationsWith({
+      [future(1, 'wrong')]: 'CREATE TABLE extra (id INTEGER) STRICT; DELETE FROM person;',
+    })
+    expect(() => opened(file, wrong)).toThrow(`migration ${future(1, 'wrong')} leaves`)
     const store = opened(file, migrationsWith({}))
     expect(counts(store)[0]).toBe('person 4')
     expect(store.sqlite.prepare("SELECT count(*) FROM sqlite_schema WHERE name = 'extra'").pluck().get()).toBe(0)
@@ -117,18 +124,18 @@ describe('from 0001 with a gym in it to the next version', () => {
   it('a migration that stops in the middle leaves the version before it, and the next start goes on', async () => {
     const file = await aGymFile()
     const stops = {
-      '0002_badges.sql': rebuildType,
-      '0003_stops.sql': 'CREATE TABLE extra (id INTEGER) STRICT; SELECT no_such();',
+      [future(1, 'badges')]: rebuildType,
+      [future(2, 'stops')]: 'CREATE TABLE extra (id INTEGER) STRICT; SELECT no_such();',
     }
     expect(() => opened(file, migrationsWith(stops))).toThrow('no such function')
     const store = opened(
       file,
-      migrationsWith({ ...stops, '0003_stops.sql': 'CREATE TABLE extra (id INTEGER) STRICT;' }),
+      migrationsWith({ ...stops, [future(2, 'stops')]: 'CREATE TABLE extra (id INTEGER) STRICT;' }),
     )
     expect(store.sqlite.prepare('SELECT name FROM migration ORDER BY applied_order').pluck().all()).toEqual([
-      '0001_desk.sql',
-      '0002_badges.sql',
-      '0003_stops.sql',
+      ...today.map(({ name }) => name),
+      future(1, 'badges'),
+      future(2, 'stops'),
     ])
     expect(counts(store)[0]).toBe('person 4')
     store.close()
@@ -147,31 +154,31 @@ describe('what is refused, in words', () => {
   }
   it('a database of a newer program', () => {
     const file = databaseFile(aFolder())
-    opened(file, migrationsWith({ '0002_later.sql': 'CREATE TABLE later (id INTEGER) STRICT;' })).close()
+    opened(file, migrationsWith({ [future(1, 'later')]: 'CREATE TABLE later (id INTEGER) STRICT;' })).close()
     expect(problem(file, migrationsWith({}))).toBe(
-      'the database is newer than this program (it knows 0002_later.sql): install the newer version',
+      `the database is newer than this program (it knows ${future(1, 'later')}): install the newer version`,
     )
   })
   it('a migration that was edited after it was applied', () => {
     const file = databaseFile(aFolder())
-    opened(file, migrationsWith({ '0002_later.sql': 'CREATE TABLE later (id INTEGER) STRICT;' })).close()
-    expect(problem(file, migrationsWith({ '0002_later.sql': 'CREATE TABLE later (id TEXT) STRICT;' }))).toBe(
-      'migration 0002_later.sql differs from what was applied to this database (0002_later.sql)',
+    opened(file, migrationsWith({ [future(1, 'later')]: 'CREATE TABLE later (id INTEGER) STRICT;' })).close()
+    expect(problem(file, migrationsWith({ [future(1, 'later')]: 'CREATE TABLE later (id TEXT) STRICT;' }))).toBe(
+      `migration ${future(1, 'later')} differs from what was applied to this database (${future(1, 'later')})`,
     )
-    expect(problem(file, migrationsWith({ '0002_latest.sql': 'CREATE TABLE later (id INTEGER) STRICT;' }))).toBe(
-      'migration 0002_latest.sql differs from what was applied to this database (0002_later.sql)',
+    expect(problem(file, migrationsWith({ [future(1, 'latest')]: 'CREATE TABLE later (id INTEGER) STRICT;' }))).toBe(
+      `migration ${future(1, 'latest')} differs from what was applied to this database (${future(1, 'later')})`,
     )
   })
   it('but not for the line ends of another system', () => {
     const file = databaseFile(aFolder())
     const sql = 'CREATE TABLE later (\n  id INTEGER\n) STRICT;\n'
-    opened(file, migrationsWith({ '0002_later.sql': sql })).close()
-    expect(problem(file, migrationsWith({ '0002_later.sql': sql.replaceAll('\n', '\r\n') }))).toBe('opened')
+    opened(file, migrationsWith({ [future(1, 'later')]: sql })).close()
+    expect(problem(file, migrationsWith({ [future(1, 'later')]: sql.replaceAll('\n', '\r\n') }))).toBe('opened')
   })
   it('a gap, a repeat or another name among the migrations', () => {
-    for (const name of ['0003_gap.sql', '0001_again.sql', 'notes.sql'])
+    for (const name of [future(2, 'gap'), '0001_again.sql', 'notes.sql'])
       expect(() => readMigrations(migrationsWith({ [name]: 'SELECT 1;' })), name).toThrow('unexpected migration')
-    expect(readMigrations(migrationsWith({ 'README.md': 'words' }))).toHaveLength(1)
+    expect(readMigrations(migrationsWith({ 'README.md': 'words' }))).toEqual(today)
   })
 })
 
@@ -181,14 +188,14 @@ it('a first start that was cut short before the first table is taken up again', 
   writeFileSync(join(broken, '0001_desk.sql'), 'CREATE TABLE gym (id INTEGER) STRICT; SELECT no_such();')
   expect(() => opened(file, broken)).toThrow('no such function')
   const store = opened(file, migrationsWith({}))
-  expect(store.sqlite.prepare('SELECT name FROM migration').pluck().all()).toEqual(['0001_desk.sql'])
+  expect(store.sqlite.prepare('SELECT name FROM migration').pluck().all()).toEqual(today.map(({ name }) => name))
   expect(existsSync(join(file, '..', 'backups'))).toBe(false)
   store.close()
 })
 
 it('two programs that start on one new file at once make it once', () => {
   const file = databaseFile(aFolder())
-  const migrations = readMigrations(migrationsWith({ '0002_later.sql': 'CREATE TABLE later (id INTEGER) STRICT;' }))
+  const migrations = readMigrations(migrationsWith({ [future(1, 'later')]: 'CREATE TABLE later (id INTEGER) STRICT;' }))
   opened(file, migrationsWith({})).close()
   const slow = new Sqlite(file)
   // While the slow one makes its backup, the quick one has already brought the file up to date.
@@ -197,7 +204,7 @@ it('two programs that start on one new file at once make it once', () => {
     migrate(quick, migrations, () => {})
     quick.close()
   })
-  expect(slow.prepare('SELECT count(*) FROM migration').pluck().get()).toBe(2)
+  expect(slow.prepare('SELECT count(*) FROM migration').pluck().get()).toBe(today.length + 1)
   slow.close()
 })
 

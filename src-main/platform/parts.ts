@@ -81,6 +81,14 @@ export type Tray<Menu> = {
   on(event: 'click', listener: () => void): unknown
 }
 
+/** Handed to `secrets.ts` by `main.ts`; only there once the app is ready. */
+export type SafeStorage = {
+  isEncryptionAvailable(): boolean
+  getSelectedStorageBackend(): string
+  encryptString(text: string): Buffer
+  decryptString(encrypted: Buffer): string
+}
+
 /** Everything the shell is handed. */
 export type Electron<TheContents extends Contents, Port extends DeskPort, Menu> = {
   readonly app: App<TheContents>

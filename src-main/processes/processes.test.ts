@@ -14,7 +14,7 @@ type Preview = {
   students: number
   isGenerated: boolean
   lines: ProcessLine[]
-  holds: { unit: string; reason: string; heldBy: string }[]
+  holds: { unit: string; what: string; reason: string; heldBy: string }[]
 }
 
 /** The weekly runs; the daily ones have their own tests. */
@@ -58,6 +58,16 @@ describe('PRO-1 each unit exactly once, whoever asks', () => {
     await Promise.all([desk.alarm.tick(), desk.alarm.tick(), desk.alarm.tick()])
     expect((await history(desk)).map((run) => run.period)).toEqual(['2026-W11', '2026-W10'])
     expect(desk.rows('SELECT count(*) AS n FROM training WHERE day >= ?', '2026-03-09')[0]?.n).toBe(1)
+    await desk.close()
+  })
+
+  it('a run that is opened while the runner sits down to rest is begun at once', async () => {
+    const desk = aDesk()
+    // Opening the gym woke the runner, which now looks around, finds nothing, and is about to rest.
+    await desk.call('processes.overview')
+    const { id } = await desk.call<{ id: RunId }>('processes.start', { process: 'generation', period: null })
+    await desk.runner.wake()
+    expect((await history(desk)).map((run) => [run.id, run.status])).toEqual([[id, 'success']])
     await desk.close()
   })
 
@@ -174,7 +184,7 @@ describe('PRO-4 history', () => {
   it('has the columns of automated_process_history, the key’s name among them', async () => {
     const desk = aDesk()
     desk.build.place({ templateId: desk.build.template() })
-    await desk.automation.generateNextWeek('night shift')
+    await desk.automation.run('generation', 'night shift')
     const [row] = desk.automation.history('2026-03-04', '2026-03-04') as Record<string, unknown>[]
     expect(row).toMatchObject({
       process_type: 'generation',
@@ -231,7 +241,9 @@ describe('PRO-5 preview', () => {
     const unit = `template:${held}`
     const line = { process: 'generation', period: '2026-W11', unit }
     await desk.call('processes.hold', { ...line, reason: 'the floor is being repaired' })
-    expect((await preview(desk)).holds).toEqual([{ unit, reason: 'the floor is being repaired', heldBy: 'owner' }])
+    expect((await preview(desk)).holds).toEqual([
+      { unit, what: 'Type 1, 2026-03-09 08:00', reason: 'the floor is being repaired', heldBy: 'owner' },
+    ])
     expect((await runNow(desk)).trainings).toBe(1)
     await desk.call('processes.release', line)
     expect((await runNow(desk)).trainings).toBe(1)

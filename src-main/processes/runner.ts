@@ -52,11 +52,16 @@ export function createRunner(host: Host, definitions: Readonly<Record<ProcessNam
 
   async function workOff(): Promise<void> {
     const others = new Set<RunId>()
-    for (;;) {
-      const run = isStopped ? undefined : unfinishedRuns(host.queryCtx(system)).find(({ id }) => !others.has(id))
-      if (!run) return
-      const isOurs = await execute(run)
-      if (!isOurs) others.add(run.id)
+    try {
+      for (;;) {
+        const run = isStopped ? undefined : unfinishedRuns(host.queryCtx(system)).find(({ id }) => !others.has(id))
+        if (!run) return
+        const isOurs = await execute(run)
+        if (!isOurs) others.add(run.id)
+      }
+    } finally {
+      // At once with the last look: whoever opens a run after it has to find nobody at work, and begin anew.
+      working = undefined
     }
   }
 
@@ -178,11 +183,7 @@ export function createRunner(host: Host, definitions: Readonly<Record<ProcessNam
   /** Starts on every opened run; harmless when it is already at it. */
   function wake(): Promise<void> {
     // Not before the caller is done: what the first batch announces would come back here and start a second round.
-    working ??= Promise.resolve()
-      .then(workOff)
-      .finally(() => {
-        working = undefined
-      })
+    working ??= Promise.resolve().then(workOff)
     return working
   }
 

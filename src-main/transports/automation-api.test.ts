@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type ApiScope, apiScopes } from '../../src-shared/domain/processes.ts'
 import type { Minor } from '../../src-shared/kernel/money.ts'
 import type { Day, WallTime, Weekday } from '../../src-shared/kernel/time.ts'
 import type { Listening } from './http.ts'
@@ -62,6 +63,9 @@ describe('the automation API', () => {
     changesNothing(under, () => ask(method, path, key))
   const doors = [
     ['POST', '/real-trainings/generate-next-week'],
+    ['POST', '/real-trainings/process-daily-operations'],
+    ['POST', '/cron/check-auto-renewals'],
+    ['POST', '/subscriptions/auto-unfreeze'],
     ['GET', '/process-history?start_date=2026-03-01&end_date=2026-03-31'],
     ['GET', '/process-history/1'],
     ['GET', '/process-stats?period=week'],
@@ -76,9 +80,8 @@ describe('the automation API', () => {
   })
 
   it('gives a key to admins', async () => {
-    const make = async (name: string, scopes: ('generation' | 'history')[]) =>
-      admin.desk.apiKeys.create({ ...once(), name, scopes })
-    keys.all = (await make('cron', ['generation', 'history'])).key ?? ''
+    const make = async (name: string, scopes: ApiScope[]) => admin.desk.apiKeys.create({ ...once(), name, scopes })
+    keys.all = (await make('cron', [...apiScopes])).key ?? ''
     keys.history = (await make('reports', ['history'])).key ?? ''
     const old = await make('old laptop', ['generation', 'history'])
     keys.revoked = old.key ?? ''
@@ -94,9 +97,17 @@ describe('the automation API', () => {
     expect(await refused(method, path, keys.revoked)).toMatchObject({ status: 401 })
   })
 
-  it('refuses a key without the scope', async () => {
-    const answer = await refused('POST', '/real-trainings/generate-next-week', keys.history)
+  it.each(doors.filter(([method]) => method === 'POST'))('%s %s refuses a key without its scope', async (...door) => {
+    const answer = await refused(...door, keys.history)
     expect(answer).toMatchObject({ status: 403, body: { error: { code: 'api-key.scope-missing' } } })
+  })
+
+  it('each process has a scope of its own', async () => {
+    for (const [index, scope] of (['generation', 'daily', 'renewal', 'unfreeze'] as const).entries()) {
+      const { key } = await admin.desk.apiKeys.create({ ...once(), name: `only ${scope}`, scopes: [scope] })
+      const others = doors.slice(0, 4).filter((_, at) => at !== index)
+      for (const door of others) expect(await refused(...door, key ?? '')).toMatchObject({ status: 403 })
+    }
   })
 
   it('generates next week once, and answers as the seed says', async () => {
@@ -110,6 +121,27 @@ describe('the automation API', () => {
     ])
     const again = await ask('POST', '/real-trainings/generate-next-week', keys.all)
     expect(again).toMatchObject({ status: 200, body: { created_count: 0, trainings: [], period: body.period } })
+  })
+
+  it('processes the day, renews and unfreezes, and answers as the seed says', async () => {
+    const day = await ask('POST', '/real-trainings/process-daily-operations', keys.all)
+    expect(day).toEqual({
+      status: 200,
+      body: {
+        timestamp: '2026-03-04T11:00:00',
+        attendance_processing: { trainings_processed: 0, students_marked_present: 0, sessions_deducted: 0 },
+        finance_processing: { trainings_processed: 0, invoices_created: 0, sessions_deducted: 0, auto_payments: 0 },
+        message: 'Daily processing finished',
+      },
+    })
+    expect(await ask('POST', '/cron/check-auto-renewals', keys.all)).toEqual({
+      status: 200,
+      body: { success: true, renewals_processed: 0, timestamp: '2026-03-04T11:00:00' },
+    })
+    expect(await ask('POST', '/subscriptions/auto-unfreeze', keys.all)).toEqual({ status: 200, body: [] })
+    const { body } = await ask('GET', '/process-history?start_date=2026-03-04&end_date=2026-03-04', keys.history)
+    const types = body.map((row: { process_type: string }) => row.process_type)
+    expect(types).toEqual(['auto_unfreeze', 'auto_renewal', 'daily', 'generation', 'generation'])
   })
 
   it('tells the history with every column of the seed', async () => {

@@ -1,20 +1,28 @@
 import { type Context, Hono } from 'hono'
-import type { ApiScope } from '../../src-shared/domain/processes.ts'
+import type { ApiScope, ProcessName } from '../../src-shared/domain/processes.ts'
 import { isDay } from '../../src-shared/kernel/time.ts'
 
 /** What the automation API needs of the desk; wired in compose.ts. */
 export type Automation = {
   readonly keyOf: (key: string) => { readonly name: string; readonly scopes: readonly ApiScope[] } | undefined
-  /** Starts the run, waits for its end and answers as the old system did. */
-  readonly generateNextWeek: (keyName: string) => Promise<object>
+  /** Starts a run, waits for its end and answers as the old system did; undefined when the run stopped with an error. */
+  readonly run: (process: ProcessName, keyName: string) => Promise<object | undefined>
   readonly history: (from: string, to: string) => object
   readonly historyEntry: (id: number) => object | undefined
   readonly stats: (period: string) => object | undefined
 }
 
+/** Where each process is asked for; its scope has its name. */
+const doors: Readonly<Record<ProcessName, string>> = {
+  generation: '/real-trainings/generate-next-week',
+  daily: '/real-trainings/process-daily-operations',
+  renewal: '/cron/check-auto-renewals',
+  unfreeze: '/subscriptions/auto-unfreeze',
+}
+
 type Env = { Variables: { keyName: string } }
 
-const refuse = (c: Context, status: 400 | 401 | 403 | 404, code: string, message: string) =>
+const refuse = (c: Context, status: 400 | 401 | 403 | 404 | 500, code: string, message: string) =>
   c.json({ error: { code, message } }, status)
 
 /** PRO-6: cron jobs and scripts of the gym call here with `X-API-Key`. Paths and JSON are those of the seed. */
@@ -32,9 +40,11 @@ export function automationApi(automation: Automation): Hono<Env> {
     return next()
   }
 
-  app.post('/real-trainings/generate-next-week', needs('generation'), async (c) =>
-    c.json(await automation.generateNextWeek(c.get('keyName'))),
-  )
+  for (const [process, path] of Object.entries(doors) as [ProcessName, string][])
+    app.post(path, needs(process), async (c) => {
+      const result = await automation.run(process, c.get('keyName'))
+      return result ? c.json(result) : refuse(c, 500, 'process.error', 'The run stopped. The history says why.')
+    })
 
   app.get('/process-history', needs('history'), (c) => {
     const { start_date: from, end_date: to } = c.req.query()

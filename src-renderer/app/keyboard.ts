@@ -2,18 +2,12 @@ import { type RefObject, useEffect, useRef } from 'react'
 import { useLocation } from 'wouter'
 import type { Role } from '../../src-shared/contract/define.ts'
 import { letterOf } from '../ui/keys.ts'
+import { isTaken } from '../ui/use-letters.ts'
 import { areasFor } from './areas.ts'
 
 const chordTime = 1_500
 
 const isSlash = ({ key, code }: KeyboardEvent): boolean => key === '/' || (code === 'Slash' && key === '.')
-
-/** Keys typed into a field belong to the field; while a dialog is open, to the dialog. */
-function isTaken(event: KeyboardEvent): boolean {
-  const { target } = event
-  if (document.querySelector('[role="dialog"][aria-modal="true"]')) return true
-  return target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'))
-}
 
 /** The keys that work on every page: g and a letter goes somewhere, / or Ctrl K finds, ? explains. */
 export function useShortcuts(role: Role, search: RefObject<HTMLInputElement | null>, showHelp: () => void): void {

@@ -1,7 +1,7 @@
 import { IconAlertCircle, IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react'
 import { Link } from 'wouter'
 import type { Desk } from '../../src-shared/contract/index.ts'
-import { addDays, mondayOfWeek } from '../../src-shared/kernel/time.ts'
+import { addDays, isDay, mondayOfWeek } from '../../src-shared/kernel/time.ts'
 import { useWords, type Words } from '../ui/words.tsx'
 import classes from './notification-bell.module.css'
 
@@ -10,8 +10,9 @@ type NotificationItemProps = { readonly notification: Notification; readonly onO
 
 const icons = { info: IconInfoCircle, warning: IconAlertTriangle, error: IconAlertCircle } as const
 
-/** The dates of an ISO week, as people speak of them; a period that is no week stays as it is. */
-export function weekInWords(words: Words, period: string): string {
+/** What a run was about, as people speak of it: the dates of an ISO week, or a day. */
+function periodInWords(words: Words, period: string): string {
+  if (isDay(period)) return words.day(period)
   const monday = mondayOfWeek(period)
   return monday ? words.range(monday, addDays(monday, 6)) : period
 }
@@ -19,7 +20,7 @@ export function weekInWords(words: Words, period: string): string {
 export function NotificationItem({ notification, onOpen }: NotificationItemProps) {
   const words = useWords()
   const { level, code, facts, runId, createdAt, isRead } = notification
-  const period = typeof facts.period === 'string' ? { period: weekInWords(words, facts.period) } : {}
+  const period = typeof facts.period === 'string' ? { period: periodInWords(words, facts.period) } : {}
   const Icon = icons[level]
   const told = (
     <>

@@ -7,7 +7,6 @@ import { useDesk } from '../client/desk-context.tsx'
 import { useWords } from '../ui/words.tsx'
 import { useGymNow } from './gym-now.ts'
 import type { Connection } from './live.ts'
-import { weekInWords } from './notification-item.tsx'
 import classes from './shell.module.css'
 
 type StatusLineProps = { readonly role: Role; readonly connection: Connection }
@@ -44,17 +43,16 @@ function Processes() {
   const { running, owed, next } = overview.data
   const [run] = running
   if (run) return <RunningRun run={run} />
-  const [coming] = next
+  const [coming] = next.toSorted((a, b) => a.dueAt - b.dueAt)
   return (
     <>
       {owed.length > 0 && <span className={classes.owed}>{words.t('desk.status.owed', { count: owed.length })}</span>}
       {coming && (
         <span className={classes.next}>
           {words.t('desk.status.next', {
-            process: coming.process,
+            run: words.t('automation.process', { process: coming.process }),
             day: words.day(coming.businessDate),
             time: words.time(coming.dueAt),
-            week: weekInWords(words, coming.period),
           })}
         </span>
       )}
@@ -64,10 +62,9 @@ function Processes() {
 
 function RunningRun({ run }: { readonly run: Run }) {
   const words = useWords()
-  const { process, period, unitsDone, unitsTotal } = run
+  const { process, unitsDone, unitsTotal } = run
   const said = words.t('desk.status.running', {
-    process,
-    week: weekInWords(words, period),
+    run: words.t('automation.process', { process }),
     done: unitsDone,
     total: unitsTotal,
   })

@@ -27,6 +27,8 @@ export function useDesk(): DeskInHand {
 
 export const useSession = <Part,>(select: (state: SessionState) => Part): Part => useStore(useDesk().session, select)
 
+export const useIsAdmin = (): boolean => useSession(({ me }) => me?.role === 'admin')
+
 type CommandCall<Input, Output> = (input: Input) => Promise<Output>
 type WithoutId<Input> = Omit<Input, 'commandId'>
 

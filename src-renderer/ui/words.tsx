@@ -11,6 +11,7 @@ type Gym = { readonly timeZone: string; readonly currency: string }
 /** Everything a view needs to speak: sentences, days, times and money in the chosen language and the gym's zone. */
 export type Words = {
   readonly language: Language
+  readonly currency: string
   readonly t: (key: WordKey, facts?: Facts) => string
   readonly refusal: (code: RefusalCode, facts?: Facts) => string
   /** `Mon 16 Nov`, `lun. 16 nov.` */
@@ -46,6 +47,7 @@ function speak(language: Language, vocabulary: Vocabulary, gym: Gym): Words {
   const number = new Intl.NumberFormat(locale)
   return {
     language,
+    currency: gym.currency,
     t: (key, facts) => wordText(vocabulary[key], language, facts),
     refusal: (code, facts) => wordText(vocabulary[`refusal.${code}`], language, facts),
     day: (day, style = 'short') => days[style]?.format(noon(day)) ?? day,

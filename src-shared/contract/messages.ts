@@ -28,6 +28,7 @@ export const messageCodes = [
 export type MessageCode = (typeof messageCodes)[number]
 
 export const messageStates = ['waiting', 'sending', 'sent', 'failed', 'unclear', 'by-hand', 'told'] as const
+export type MessageState = (typeof messageStates)[number]
 export const securities = ['tls', 'starttls', 'none'] as const
 
 const message = z
@@ -42,6 +43,7 @@ const message = z
     state: z.enum(messageStates),
     attempts: z.int(),
     nextAttemptAt: instant.nullable(),
+    /** As the mail server said it, or `mail.no-password`, `mail.interrupted`. */
     lastError: z.string().nullable(),
     createdAt: instant,
     finishedAt: instant.nullable(),

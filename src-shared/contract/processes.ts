@@ -107,7 +107,10 @@ export const processes = {
         invoices: z.int(),
         autoPayments: z.int(),
         lines: z.array(line).readonly(),
-        holds: z.array(z.object({ unit: z.string(), reason: z.string(), heldBy: z.string() })).readonly(),
+        /** `what` is what a person calls the unit: `Yoga, 2026-11-23 18:30`. */
+        holds: z
+          .array(z.object({ unit: z.string(), what: z.string(), reason: z.string(), heldBy: z.string() }))
+          .readonly(),
       })
       .readonly(),
     refusals: ['process.period-unknown'],

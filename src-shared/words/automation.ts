@@ -7,6 +7,11 @@ export const automationWords = {
     fr: '{count, plural, =0 {Aucun nouveau cours généré} one {# cours généré} other {# cours générés}}',
     ru: 'Успешно {count, plural, one {сгенерирована # тренировка} few {сгенерировано # тренировки} other {сгенерировано # тренировок}}',
   },
+  'result.daily': {
+    en: 'Daily processing finished',
+    fr: 'Traitement quotidien terminé',
+    ru: 'Ежедневный процессинг завершен',
+  },
   'line.generation.created': {
     en: '{type}, {day} {time}: {count, plural, one {# place} other {# places}} of {capacity} taken.',
     fr: '{type}, {day} {time} : {count, plural, one {# place prise} other {# places prises}} sur {capacity}.',
@@ -32,6 +37,36 @@ export const automationWords = {
     fr: "{type}, {day} {time} : l'accueil n'était pas encore ouvert.",
     ru: '«{type}», {day} {time}: стойка ещё не работала.',
   },
+  'line.daily.present': {
+    en: '{type}, {day} {time}: {count, plural, one {# person} other {# people}} marked present.',
+    fr: '{type}, {day} {time} : {count, plural, one {# personne marquée présente} other {# personnes marquées présentes}}.',
+    ru: '«{type}», {day} {time}: {count, plural, one {отмечен # человек} few {отмечены # человека} other {отмечено # человек}}.',
+  },
+  'line.daily.settled': {
+    en: '{type}, {day} {time}: {sessions, plural, =0 {no sessions} one {# session} other {# sessions}} deducted, {invoices, plural, =0 {no invoices} one {# invoice} other {# invoices}}{paid, plural, =0 {} other {, # paid from the balance}}.',
+    fr: '{type}, {day} {time} : {sessions, plural, =0 {aucune séance décomptée} one {# séance décomptée} other {# séances décomptées}}, {invoices, plural, =0 {aucune facture} one {# facture} other {# factures}}{paid, plural, =0 {} one {, dont # payée par le solde} other {, dont # payées par le solde}}.',
+    ru: '«{type}», {day} {time}: {sessions, plural, =0 {занятия не списаны} one {списано # занятие} few {списано # занятия} other {списано # занятий}}, {invoices, plural, =0 {счетов нет} one {# счёт} few {# счёта} other {# счетов}}{paid, plural, =0 {} one {, # оплачен с баланса} few {, # оплачены с баланса} other {, # оплачено с баланса}}.',
+  },
+  'line.daily.not-covered': {
+    en: '{person} has no subscription that covers {type}, {day} {time}, and it is for subscriptions only. Nothing was taken.',
+    fr: "{person} n'a pas d'abonnement valable pour {type}, {day} {time}, réservé aux abonnés. Rien n'a été décompté.",
+    ru: '{person}: нет абонемента, который подходит для «{type}», {day} {time}, а занятие только по абонементу. Ничего не списано.',
+  },
+  'line.renewal.renewed': {
+    en: '{person}: “{plan}” renewed, {startsOn} to {endsOn}, {total, plural, one {# session} other {# sessions}}{carriedOver, plural, =0 {} other {, # of them carried over}}; {payment, select, free {free of charge} paid {{amount}, paid from the balance} other {{amount} to pay}}.',
+    fr: '{person} : « {plan} » renouvelé, du {startsOn} au {endsOn}, {total, plural, one {# séance} other {# séances}}{carriedOver, plural, =0 {} one {, dont # reportée} other {, dont # reportées}} ; {payment, select, free {gratuit} paid {{amount}, réglés par le solde} other {{amount} à payer}}.',
+    ru: '{person}: «{plan}» продлён, {startsOn} – {endsOn}, {total, plural, one {# занятие} few {# занятия} other {# занятий}}{carriedOver, plural, =0 {} one {, из них перенесено #} few {, из них перенесено #} other {, из них перенесено #}}; {payment, select, free {бесплатно} paid {{amount}, оплачено с баланса} other {к оплате {amount}}}.',
+  },
+  'line.renewal.refused': {
+    en: '{person}: “{plan}”, until {endsOn}, was not renewed: {gone, select, plan {the plan is no longer sold} other {the person is archived}}. It will not renew itself any more.',
+    fr: "{person} : « {plan} », jusqu'au {endsOn}, n'a pas été renouvelé : {gone, select, plan {la formule n'est plus vendue} other {la personne est archivée}}. Le renouvellement automatique est arrêté.",
+    ru: '{person}: «{plan}», до {endsOn}, не продлён: {gone, select, plan {план больше не продаётся} other {человек в архиве}}. Автопродление выключено.',
+  },
+  'line.unfreeze.unfrozen': {
+    en: '{person}: the freeze of “{plan}” is over ({from} to {until}). It can be used until {endsOn}.',
+    fr: '{person} : le gel de « {plan} » est terminé (du {from} au {until}). Utilisable jusqu’au {endsOn}.',
+    ru: '{person}: заморозка «{plan}» закончилась ({from} – {until}). Действует до {endsOn}.',
+  },
   'line.process.held': {
     en: '{what} is held back by {heldBy}: {reason}',
     fr: '{what} est retenu par {heldBy} : {reason}',
@@ -53,19 +88,19 @@ export const automationWords = {
     ru: 'Процесс прервался (попытка {attempt}) и был продолжен.',
   },
   'notification.process.partial': {
-    en: '{process, select, generation {Weekly generation} other {{process}}} {period}: {problems, plural, one {# thing needs} other {# things need}} your attention.',
-    fr: '{process, select, generation {Génération de la semaine} other {{process}}} {period} : {problems, plural, one {# point demande} other {# points demandent}} votre attention.',
-    ru: '{process, select, generation {Создание недели} other {{process}}} {period}: {problems, plural, one {# пункт требует} few {# пункта требуют} other {# пунктов требуют}} внимания.',
+    en: '{process, select, generation {Weekly generation} daily {Evening run} renewal {Renewals} unfreeze {End of freezes} other {{process}}} {period}: {problems, plural, one {# thing needs} other {# things need}} your attention.',
+    fr: '{process, select, generation {Génération de la semaine} daily {Traitement du soir} renewal {Renouvellements} unfreeze {Fin des gels} other {{process}}} {period} : {problems, plural, one {# point demande} other {# points demandent}} votre attention.',
+    ru: '{process, select, generation {Создание недели} daily {Вечерняя обработка} renewal {Продление абонементов} unfreeze {Снятие заморозок} other {{process}}} {period}: {problems, plural, one {# пункт требует} few {# пункта требуют} other {# пунктов требуют}} внимания.',
   },
   'notification.process.warnings': {
-    en: '{process, select, generation {Weekly generation} other {{process}}} {period}: done, with {problems, plural, one {# warning} other {# warnings}}.',
-    fr: '{process, select, generation {Génération de la semaine} other {{process}}} {period} : terminée, avec {problems, plural, one {# avertissement} other {# avertissements}}.',
-    ru: '{process, select, generation {Создание недели} other {{process}}} {period}: готово, {problems, plural, one {# предупреждение} few {# предупреждения} other {# предупреждений}}.',
+    en: '{process, select, generation {Weekly generation} daily {Evening run} renewal {Renewals} unfreeze {End of freezes} other {{process}}} {period}: done, with {problems, plural, one {# warning} other {# warnings}}.',
+    fr: '{process, select, generation {Génération de la semaine} daily {Traitement du soir} renewal {Renouvellements} unfreeze {Fin des gels} other {{process}}} {period} : fait, avec {problems, plural, one {# avertissement} other {# avertissements}}.',
+    ru: '{process, select, generation {Создание недели} daily {Вечерняя обработка} renewal {Продление абонементов} unfreeze {Снятие заморозок} other {{process}}} {period}: готово, {problems, plural, one {# предупреждение} few {# предупреждения} other {# предупреждений}}.',
   },
   'notification.process.error': {
-    en: '{process, select, generation {Weekly generation} other {{process}}} {period} stopped: {error}',
-    fr: "{process, select, generation {Génération de la semaine} other {{process}}} {period} s'est arrêtée : {error}",
-    ru: '{process, select, generation {Создание недели} other {{process}}} {period} остановлено: {error}',
+    en: '{process, select, generation {Weekly generation} daily {Evening run} renewal {Renewals} unfreeze {End of freezes} other {{process}}} {period} stopped: {error}',
+    fr: '{process, select, generation {Génération de la semaine} daily {Traitement du soir} renewal {Renouvellements} unfreeze {Fin des gels} other {{process}}} {period}, arrêt en cours de route : {error}',
+    ru: '{process, select, generation {Создание недели} daily {Вечерняя обработка} renewal {Продление абонементов} unfreeze {Снятие заморозок} other {{process}}} {period}: прервано, {error}',
   },
   'notification.check.broken': {
     en: 'The nightly check found something wrong: {rule}',

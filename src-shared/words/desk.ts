@@ -195,9 +195,9 @@ export const deskWords = {
   },
   'desk.status.clock': { en: '{day}, {time}', fr: '{day}, {time}', ru: '{day}, {time}' },
   'desk.status.next': {
-    en: 'Next: {process, select, generation {weekly generation} other {{process}}}, {day} {time}, for {week}',
-    fr: 'À venir : {process, select, generation {génération de la semaine} other {{process}}}, {day} à {time}, pour le {week}',
-    ru: 'Далее: {process, select, generation {создание недели} other {{process}}}, {day} {time}, на {week}',
+    en: 'Next: {run}, {day} {time}',
+    fr: 'À venir : {run}, {day} à {time}',
+    ru: 'Далее: {run}, {day} {time}',
   },
   'desk.status.owed': {
     en: '{count, plural, one {# run is overdue} other {# runs are overdue}}',
@@ -205,9 +205,9 @@ export const deskWords = {
     ru: '{count, plural, one {# запуск просрочен} few {# запуска просрочено} other {# запусков просрочено}}',
   },
   'desk.status.running': {
-    en: '{process, select, generation {Weekly generation} other {{process}}} for {week}: {done, number} of {total, number}',
-    fr: '{process, select, generation {Génération de la semaine} other {{process}}} pour le {week} : {done, number} sur {total, number}',
-    ru: '{process, select, generation {Создание недели} other {{process}}} на {week}: {done, number} из {total, number}',
+    en: '{run}: {done, number} of {total, number}',
+    fr: '{run} : {done, number} sur {total, number}',
+    ru: '{run}: {done, number} из {total, number}',
   },
 
   'desk.keys': { en: 'Keyboard shortcuts', fr: 'Raccourcis clavier', ru: 'Сочетания клавиш' },

@@ -1,29 +1,39 @@
 import type { RefusalCode } from '../contract/refusals.ts'
 import { automationWords } from './automation.ts'
 import { automationPageWords } from './automation-page.ts'
+import { cancellingWords } from './cancelling.ts'
+import { closureWords } from './closures.ts'
 import { deskWords } from './desk.ts'
 import { documentWords } from './documents.ts'
+import { invoiceWords } from './invoices.ts'
 import type { Language } from './languages.ts'
 import { messageWords } from './messages.ts'
 import { peopleWords } from './people.ts'
 import { refusalWords } from './refusals.ts'
 import { refusalMoneyWords } from './refusals-money.ts'
+import { rosterWords } from './roster.ts'
 import { type Facts, type Sentence, wordSentence } from './say.ts'
 import { scheduleWords } from './schedule.ts'
 import { settingsWords } from './settings.ts'
+import { substitutingWords } from './substituting.ts'
 import { todayWords } from './today.ts'
 
 const words = {
   ...automationPageWords,
   ...automationWords,
+  ...cancellingWords,
+  ...closureWords,
   ...deskWords,
   ...documentWords,
+  ...invoiceWords,
   ...messageWords,
   ...peopleWords,
   ...refusalMoneyWords,
   ...refusalWords,
+  ...rosterWords,
   ...scheduleWords,
   ...settingsWords,
+  ...substitutingWords,
   ...todayWords,
 } satisfies Readonly<Record<`refusal.${RefusalCode}`, Sentence>>
 

@@ -6,7 +6,7 @@ import type { Facts } from './say.ts'
 /** Who says it: the mail in the gym's language, or the desk in that of whoever has to call. */
 type Speaker = {
   readonly t: (key: WordKey, facts?: Facts) => string
-  /** A day written out: `Thursday 12 March 2026`. */
+  /** A day written out: `Thursday, 12 March 2026`. */
   readonly day: (day: Day) => string
   readonly money: (minor: number) => string
 }

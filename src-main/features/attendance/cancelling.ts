@@ -6,7 +6,6 @@ import {
   whyNotCancellable,
 } from '../../../src-shared/domain/cancelling.ts'
 import type { AttendanceId, InvoiceId } from '../../../src-shared/kernel/brand.ts'
-import type { RefusalFacts } from '../../../src-shared/kernel/refusal.ts'
 import { HOUR, type Instant } from '../../../src-shared/kernel/time.ts'
 import { type CommandCtx, type QueryCtx, Refused } from '../../app/ctx.ts'
 import { editRow } from '../../app/versioned.ts'
@@ -15,7 +14,8 @@ import { addressOf, tell } from '../messages/outbox.ts'
 import { undoInvoice, type VisitInvoice, visitInvoiceOf } from '../money/ledger.ts'
 import { attachedTo, releaseSession } from '../subscriptions/ledger.ts'
 import { described, subscriptionLine } from './described.ts'
-import { classFacts, noteOfPlace, type PlaceRow, placeById, visitedOf } from './places.ts'
+import { chargedFacts, classFacts, returnedFacts } from './facts.ts'
+import { noteOfPlace, type PlaceRow, placeById, visitedOf } from './places.ts'
 import { today } from './registering.ts'
 import { type Plan, planPlace, settlePlace } from './settling.ts'
 
@@ -118,22 +118,13 @@ function giveBack(
   if (undone && invoice) undoInvoice(ctx, invoice, reason ?? why)
 }
 
-/** What a history line and a message say of the session and the money. */
-function movedFacts({ returns, invoice, charges }: CancellationPlan): RefusalFacts {
-  if (returns) return { moved: 'returned', plan: returns.planName, used: returns.usedAfter, total: returns.total }
-  if (invoice) return { moved: invoice.does, number: invoice.number, amount: invoice.amountMinor }
-  if (charges?.kind === 'session')
-    return { moved: 'session', plan: charges.planName, used: charges.usedAfter, total: charges.total }
-  if (charges?.kind === 'invoice') return { moved: 'invoice', amount: charges.amountMinor }
-  return { moved: 'nothing' }
-}
-
 function note(ctx: CommandCtx, row: PlaceRow, shown: CancellationPlan, reason: string | null): void {
   const { place, class: visit } = row
-  const what = shown.to === 'cancelled' ? 'cancelled' : 'late'
-  const late = what === 'late' ? 'attendance.cancelled-late' : 'attendance.cancelled'
-  const facts = { reason, ...movedFacts(shown) }
-  noteOfPlace(ctx, row, shown.isWaived ? 'attendance.waived' : late, facts)
-  const message = { ...classFacts(visit), name: place.personName, trainer: visit.trainerName, ...facts }
+  const isLate = shown.to === 'late-cancellation'
+  const facts = { reason, ...(shown.charges ? chargedFacts(shown.charges) : returnedFacts(shown)) }
+  const inTime = shown.isWaived ? 'attendance.waived' : 'attendance.cancelled'
+  noteOfPlace(ctx, row, isLate ? 'attendance.cancelled-late' : inTime, facts)
+  const message = { ...classFacts(visit), trainer: visit.trainerName, ...facts }
+  const what = isLate ? 'late' : 'cancelled'
   tell(ctx, place.personId, `participation.${what}`, message, `attendance:${place.id}:${what}`)
 }

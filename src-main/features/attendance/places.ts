@@ -7,6 +7,7 @@ import { attendance, training } from '../../db/schema/trainings.ts'
 import { trainer, trainingType } from '../../db/schema/week.ts'
 import { noteEvent } from '../people/events.ts'
 import { fullName } from '../people/names.ts'
+import { classFacts } from './facts.ts'
 import type { Visited } from './settling.ts'
 
 const classColumns = {
@@ -83,10 +84,6 @@ export const visitedOf = ({ typeId, typeName, day, startTime, priceMinor, isSubs
   priceMinor,
   isSubscriptionOnly,
 })
-
-/** What a history line or a message says about a class. */
-export const classFacts = ({ typeName, day, startTime }: Pick<ClassRow, 'typeName' | 'day' | 'startTime'>) =>
-  ({ type: typeName, day, time: startTime }) satisfies RefusalFacts
 
 /** A history line about somebody's place. */
 export const noteOfPlace = (

@@ -7,7 +7,8 @@ import { person } from '../../db/schema/people.ts'
 import { attendance } from '../../db/schema/trainings.ts'
 import { noteEvent } from '../people/events.ts'
 import { described } from './described.ts'
-import { type ClassRow, checkRoom, classById, classFacts, placeById, visitedOf } from './places.ts'
+import { classFacts } from './facts.ts'
+import { type ClassRow, checkRoom, classById, placeById, visitedOf } from './places.ts'
 import { type Plan, planNewPlace, planPlace, settlePlace } from './settling.ts'
 
 export const today = (ctx: QueryCtx): Day => dayAt(gymOf(ctx).timeZone, ctx.clock.now())

@@ -245,14 +245,14 @@ describe('the weekly generation', () => {
     const templateId = desk.build.template({ typeId })
     desk.build.place({ templateId })
     desk.store.sqlite.exec("UPDATE gym SET language = 'ru'")
-    const first = (await desk.automation.generateNextWeek('cron')) as Record<string, unknown>
+    const first = (await desk.automation.run('generation', 'cron')) as Record<string, unknown>
     expect(first).toEqual({
       message: 'Успешно сгенерирована 1 тренировка',
       created_count: 1,
       trainings: [expect.objectContaining({ template_id: templateId, training_date: '2026-03-09', students_count: 1 })],
       period: { start: '2026-03-09', end: '2026-03-15' },
     })
-    const second = await desk.automation.generateNextWeek('cron')
+    const second = await desk.automation.run('generation', 'cron')
     expect(second).toMatchObject({ created_count: 0, trainings: [], period: first.period })
     await desk.close()
   })

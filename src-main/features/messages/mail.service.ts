@@ -25,7 +25,7 @@ function shown(ctx: QueryCtx, secrets: Secrets): MailSettings {
   return { isOn, host, port, security, user, fromAddress, version, ...password }
 }
 
-type Wanted = Parameters<Extract<Services['mail']['change'], (...args: never) => unknown>>[1]
+type Wanted = Pick<MailSettings, 'host' | 'port' | 'user'> & { readonly password: string | null }
 
 /** A password is given to the server and user it was entered for, and to nobody else. */
 function passwordAfter(before: MailSettings, { host, port, user, password }: Wanted, secrets: Secrets) {
@@ -37,11 +37,11 @@ function passwordAfter(before: MailSettings, { host, port, user, password }: Wan
 export const mailServices = (secrets: Secrets): Services['mail'] => ({
   settings: (ctx) => shown(ctx, secrets),
   change: (ctx, input) => {
-    const { commandId: _id, version, password: _password, user, ...rest } = input
-    const wanted = { ...rest, user: user === '' ? null : user }
+    const { commandId: _id, version, password: typed, ...rest } = input
+    const wanted = { ...rest, user: rest.user || null }
     const before = shown(ctx, secrets)
     if (before.version !== version) throw new Refused('desk.stale-version')
-    const password = passwordAfter(before, { ...input, user: wanted.user }, secrets)
+    const password = passwordAfter(before, { ...wanted, password: typed }, secrets)
     const isComplete = wanted.host !== '' && wanted.fromAddress !== '' && (wanted.user === null || password)
     if (wanted.isOn && !isComplete) throw new Refused('mail.incomplete')
     const row = { id: 1, ...wanted, version: version + 1 }

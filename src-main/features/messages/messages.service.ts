@@ -37,11 +37,12 @@ function addressNow(ctx: QueryCtx, id: MessageId): string | null {
 function retry(ctx: CommandCtx, id: MessageId): void {
   const address = addressNow(ctx, id)
   if (!isMailOn(ctx)) throw new Refused('mail.off')
+  if (address === null) throw new Refused('message.not-retryable')
   const { changes } = ctx
     .prepare(`
       UPDATE message SET state = 'waiting', address = ?, attempts = 0, next_attempt_at = ?, last_error = NULL
       WHERE id = ? AND state IN ('failed', 'unclear', 'by-hand')`)
-    .run(address, ctx.clock.now(), address === null ? null : id)
+    .run(address, ctx.clock.now(), id)
   if (changes === 0) throw new Refused('message.not-retryable')
 }
 

@@ -13,8 +13,7 @@ export const addressOf = (ctx: QueryCtx, personId: PersonId): string | null =>
     .pluck()
     .get(personId) as string | null
 
-export const isMailOn = (ctx: QueryCtx): boolean =>
-  ctx.prepare('SELECT is_on FROM mail_settings').pluck().get() === 1
+export const isMailOn = (ctx: QueryCtx): boolean => ctx.prepare('SELECT is_on FROM mail_settings').pluck().get() === 1
 
 /**
  * Writes what a person is to be told into the outbox, in the deed's own transaction; the same key only once. Without an

@@ -2,8 +2,7 @@ import { and, eq, isNull } from 'drizzle-orm'
 import type { Run } from '../../../src-shared/contract/processes.ts'
 import type { ApiScope, ProcessName } from '../../../src-shared/domain/processes.ts'
 import type { RunId } from '../../../src-shared/kernel/brand.ts'
-import { addDays, addMonths, type Day, dayAt, timeAt } from '../../../src-shared/kernel/time.ts'
-import { say } from '../../../src-shared/words/index.ts'
+import { addDays, addMonths, type Day, dayAt, type Instant, timeAt } from '../../../src-shared/kernel/time.ts'
 import type { CommandCtx, QueryCtx } from '../../app/ctx.ts'
 import { gymOf, Refused } from '../../app/ctx.ts'
 import { hashSecret } from '../../app/passwords.ts'
@@ -38,35 +37,19 @@ export function startByKey(
   return openRun(ctx, owed, 'api-key', 'api-key', keyName)
 }
 
-/** GEN-8: what a generation answers, also when there was nothing left to do. */
-export function generationResult(ctx: QueryCtx, run: Run, definition: ProcessDefinition) {
-  const trainings = trainingsOfRun(ctx, run.id)
-  return {
-    message: say(gymOf(ctx).language, 'result.generation', { count: trainings.length }),
-    created_count: trainings.length,
-    trainings,
-    period: definition.span(run.period),
-  }
-}
-
-const trainingsOfRun = (ctx: QueryCtx, id: RunId) =>
-  ctx
-    .prepare(`
-      SELECT t.id, t.template_id, t.day AS training_date, t.start_time, y.name AS training_type, t.type_id AS training_type_id,
-             c.name AS trainer, t.trainer_id, r.name AS room, t.room_id, t.capacity AS max_participants,
-             (SELECT count(*) FROM attendance a WHERE a.training_id = t.id AND a.state <> 'cancelled') AS students_count
-      FROM training t
-      JOIN training_type y ON y.id = t.type_id
-      JOIN trainer c ON c.id = t.trainer_id
-      LEFT JOIN room r ON r.id = t.room_id
-      WHERE t.run_id = ? ORDER BY t.starts_at, t.id`)
-    .all(id) as readonly Readonly<Record<string, string | number | null>>[]
-
 /** `2026-11-22T21:00:03`: on the gym's wall, as the old system wrote it. */
-function wallStamp(zone: string, at: number | null): string | null {
+export function wallStamp(zone: string, at: Instant | null): string | null {
   if (at === null) return null
   const seconds = String(Math.floor(at / 1000) % 60).padStart(2, '0')
-  return `${dayAt(zone, at as never)}T${timeAt(zone, at as never)}:${seconds}`
+  return `${dayAt(zone, at)}T${timeAt(zone, at)}:${seconds}`
+}
+
+/** The words of the old system's `process_type`. */
+const processTypes: Readonly<Record<ProcessName, string>> = {
+  generation: 'generation',
+  daily: 'daily',
+  renewal: 'auto_renewal',
+  unfreeze: 'auto_unfreeze',
 }
 
 /** One row of `automated_process_history`, all its columns. */
@@ -76,7 +59,7 @@ export function historyRow(ctx: QueryCtx, run: Run, definition: ProcessDefinitio
   const lines = withDetails ? withAlternatives(ctx, linesOfRun(ctx, run.id), span) : undefined
   return {
     id: run.id,
-    process_type: run.process,
+    process_type: processTypes[run.process],
     process_date: run.businessDate,
     started_at: wallStamp(zone, run.startedAt),
     completed_at: wallStamp(zone, run.finishedAt),
@@ -92,6 +75,8 @@ export function historyRow(ctx: QueryCtx, run: Run, definition: ProcessDefinitio
       started_by: run.startedBy,
       attempts: run.attempts,
       warnings_count: run.warnings,
+      students_planned: run.studentsPlanned,
+      auto_payments: run.autoPayments,
       ...(lines ? { lines } : {}),
     },
     error_message: run.errorMessage,
@@ -113,20 +98,24 @@ function firstDayOf(period: StatPeriod, today: Day): Day {
   return backOneMore[period]
 }
 
+const sum = (runs: readonly Run[], of: (run: Run) => number): number => runs.reduce((total, run) => total + of(run), 0)
+
 /** Runs of the last day, week, month or year, added up for each process. */
 export function processStats(ctx: QueryCtx, period: StatPeriod) {
   const today = dayAt(gymOf(ctx).timeZone, ctx.clock.now())
   const start = firstDayOf(period, today)
   const byProcess = Map.groupBy(runsBetween(ctx, start, today), (run): ProcessName => run.process)
   const processes = [...byProcess].map(([process, runs]) => ({
-    process_type: process,
+    process_type: processTypes[process],
     total_runs: runs.length,
     success: runs.filter((run) => run.status === 'success').length,
     partial: runs.filter((run) => run.status === 'partial').length,
     error: runs.filter((run) => run.status === 'error').length,
-    trainings_processed: runs.reduce((sum, run) => sum + run.trainings, 0),
-    students_processed: runs.reduce((sum, run) => sum + run.students, 0),
-    errors_count: runs.reduce((sum, run) => sum + run.errors, 0),
+    trainings_processed: sum(runs, ({ trainings }) => trainings),
+    students_processed: sum(runs, ({ students }) => students),
+    sessions_deducted: sum(runs, ({ sessionsDeducted }) => sessionsDeducted),
+    invoices_created: sum(runs, ({ invoicesCreated }) => invoicesCreated),
+    errors_count: sum(runs, ({ errors }) => errors),
   }))
   return { period, start_date: start, end_date: today, processes }
 }

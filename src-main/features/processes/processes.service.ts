@@ -32,6 +32,12 @@ function askedFor(definitions: Definitions, ctx: QueryCtx, process: ProcessName,
   return owed
 }
 
+/** PRO-5: tonight's run may be after midnight, so the next period can be looked at and held before its day begins. */
+function lookedAt(definitions: Definitions, ctx: QueryCtx, process: ProcessName, period: string | null): Owed {
+  const next = definitions[process].next(ctx)
+  return next.period === period ? next : askedFor(definitions, ctx, process, period)
+}
+
 export const processServices = (definitions: Definitions, rehearse: Rehearse): Services['processes'] => ({
   overview: (ctx) => {
     const all = Object.values(definitions)
@@ -49,7 +55,7 @@ export const processServices = (definitions: Definitions, rehearse: Rehearse): S
     return { run, ...span, lines: withAlternatives(ctx, linesOfRun(ctx, id), span) }
   },
   preview: (ctx, { process, period }) => {
-    const owed = askedFor(definitions, ctx, process, period)
+    const owed = lookedAt(definitions, ctx, process, period)
     return rehearse(ctx, (write) => previewOf(write, definitions[process], owed))
   },
   start: (ctx, { process, period }) => {
@@ -57,7 +63,7 @@ export const processServices = (definitions: Definitions, rehearse: Rehearse): S
     return { id: openRun(ctx, owed, 'admin', actorName(ctx.actor), null) }
   },
   hold: (ctx, { process, period, unit, reason }) => {
-    askedFor(definitions, ctx, process, period)
+    lookedAt(definitions, ctx, process, period)
     if (isUnitDone(ctx, process, period, unit)) throw new Refused('process.unit-done')
     const { units } = definitions[process].prepare(ctx, period, null)
     if (!units.some((planned) => planned.unit === unit)) throw new Refused('process.unit-unknown')
@@ -104,7 +110,7 @@ function previewOf(ctx: UnitCtx, definition: ProcessDefinition, { process, perio
     isGenerated: isGenerated(ctx, process, period),
     ...sumOf(counts),
     lines: withAlternatives(ctx, lines, span),
-    holds,
+    holds: holds.map((hold) => ({ ...hold, what: work.describe(hold.unit) })),
   }
 }
 

@@ -5,6 +5,7 @@ import { type QueryCtx, Refused } from '../../app/ctx.ts'
 import type { Services } from '../../app/services.ts'
 import { editRow } from '../../app/versioned.ts'
 import { closure, room, trainer, trainingType } from '../../db/schema/week.ts'
+import { addClosure, planClosure, removeClosure } from './closing.ts'
 
 type NamedTable = SQLiteTable & { readonly id: SQLiteColumn; readonly name: SQLiteColumn }
 
@@ -88,13 +89,10 @@ export const closureServices: Services['closures'] = {
       .where(gte(closure.lastDay, from))
       .orderBy(closure.firstDay)
       .all(),
-  preview: () => {
-    throw new Error('not yet')
-  },
-  add: () => {
-    throw new Error('not yet')
-  },
-  remove: () => {
-    throw new Error('not yet')
+  preview: (ctx, days) => planClosure(ctx, days).shown,
+  add: (ctx, { commandId: _id, reason, ...days }) => addClosure(ctx, days, reason),
+  remove: (ctx, { id }) => {
+    removeClosure(ctx, id)
+    return {}
   },
 }

@@ -35,46 +35,61 @@ function renew(ctx: CommandCtx, id: SubscriptionId, businessDate: Day, runId: Ru
   if (!old.isAutoRenew || old.renewedById !== null) return skipped
   const plan = planById(ctx, old.planId)
   const person = personNamed(ctx, old.personId)
-  const renewed = planRenewal({
-    old,
-    plan,
-    isPersonArchived: person.isArchived,
-    businessDate,
-    anchorDay: anchorOf(old),
+  const isPersonArchived = person.isArchived
+  const renewed = planRenewal({ old, plan, isPersonArchived, businessDate, anchorDay: anchorOf(old) })
+  switch (renewed.state) {
+    case 'not-due':
+      return skipped
+    case 'refused':
+      return refuse(ctx, old, person.name, renewed)
+    case 'renew': {
+      const newId = insertRenewed(ctx, old, plan, renewed)
+      const made: Renewal = { id: newId, old, person: person.name, renewed, businessDate, runId }
+      return tellRenewed(ctx, made, invoiceRenewed(ctx, made))
+    }
+  }
+}
+
+type Renewal = {
+  readonly id: SubscriptionId
+  readonly old: SubscriptionRow
+  readonly person: string
+  readonly renewed: Renewed
+  readonly businessDate: Day
+  readonly runId: RunId | null
+}
+type Payment = 'paid' | 'free' | 'due'
+
+/** REN-1: access does not wait for the money; the balance pays what it can, once. */
+function invoiceRenewed(ctx: CommandCtx, { id, old, renewed, businessDate, runId }: Renewal): Payment {
+  const { startsOn, endsOn, priceMinor } = renewed
+  if (priceMinor === 0) return 'free'
+  const { isPaid } = issueInvoice(ctx, {
+    personId: old.personId,
+    kind: 'subscription',
+    amountMinor: priceMinor,
+    facts: { plan: old.planName, startsOn, endsOn },
+    subscriptionId: id,
+    // PRO-2: the day it belongs to, also when the desk was off that night.
+    issuedOn: businessDate,
+    runId,
   })
-  if (renewed.state === 'not-due') return skipped
-  if (renewed.state === 'refused') return refuse(ctx, old, person.name, renewed)
-  const newId = insertRenewed(ctx, old, plan, renewed)
-  const { priceMinor: amount, startsOn, endsOn, carriedOver } = renewed
-  const invoice =
-    amount > 0
-      ? issueInvoice(ctx, {
-          personId: old.personId,
-          kind: 'subscription',
-          amountMinor: amount,
-          facts: { plan: plan.name, startsOn, endsOn },
-          subscriptionId: newId,
-          // PRO-2: the day it belongs to, also when the desk was off that night.
-          issuedOn: businessDate,
-          runId,
-        })
-      : undefined
-  const isPaid = invoice === undefined || invoice.isPaid
-  const told = { plan: plan.name, startsOn, endsOn, total: renewed.total, carriedOver, amount, isPaid: isPaid ? 1 : 0 }
-  const facts = { subscriptionId: newId, ...told }
-  noteEvent(ctx, old.personId, 'subscription.renewed', facts)
-  tell(ctx, old.personId, 'subscription.renewed', told, `renewed:${id}`)
+  return isPaid ? 'paid' : 'due'
+}
+
+function tellRenewed(ctx: CommandCtx, { id, old, person, renewed }: Renewal, payment: Payment): UnitOutcome {
+  const { personId, planName } = old
+  const { startsOn, endsOn, carriedOver, total, priceMinor } = renewed
+  const facts = { plan: planName, startsOn, endsOn, carriedOver, total, amount: priceMinor, payment }
+  noteEvent(ctx, personId, 'subscription.renewed', { subscriptionId: id, ...facts })
+  tell(ctx, personId, 'subscription.renewed', { name: person, ...facts }, `renewed:${old.id}`)
   ctx.changed('subscriptions', 'plans')
+  const isPaid = payment === 'due' ? 0 : 1
+  const line = { ...facts, subscriptionId: id, personId, person, isPaid }
   return {
     state: 'done',
-    counts: { students: 1, invoices: invoice ? 1 : 0, autoPayments: invoice?.isPaid ? 1 : 0 },
-    lines: [
-      {
-        level: 'info',
-        code: 'renewal.renewed',
-        facts: { ...facts, personId: old.personId, person: person.name },
-      },
-    ],
+    counts: { students: 1, invoices: payment === 'free' ? 0 : 1, autoPayments: payment === 'paid' ? 1 : 0 },
+    lines: [{ level: 'info', code: 'renewal.renewed', facts: line }],
   }
 }
 

@@ -32,21 +32,15 @@ function lift(ctx: CommandCtx, id: SubscriptionId, businessDate: Day): UnitOutco
     .prepare('UPDATE subscription SET freeze_from = NULL, freeze_until = NULL, version = version + 1 WHERE id = ?')
     .run(id)
   closeFreeze(ctx, id)
-  const told = { plan: planName, from: freezeFrom, until: freezeUntil, endsOn }
-  const facts = { subscriptionId: id, ...told }
-  noteEvent(ctx, personId, 'subscription.unfrozen', facts)
-  tell(ctx, personId, 'subscription.unfrozen', told, `unfrozen:${id}:${freezeFrom}`)
+  const person = personNamed(ctx, personId).name
+  const facts = { plan: planName, from: freezeFrom, until: freezeUntil, endsOn }
+  noteEvent(ctx, personId, 'subscription.unfrozen', { subscriptionId: id, ...facts })
+  tell(ctx, personId, 'subscription.unfrozen', { name: person, ...facts }, `unfrozen:${id}:${freezeFrom}`)
   ctx.changed('subscriptions')
   return {
     state: 'done',
     counts: { students: 1 },
-    lines: [
-      {
-        level: 'info',
-        code: 'unfreeze.unfrozen',
-        facts: { ...facts, personId, person: personNamed(ctx, personId).name },
-      },
-    ],
+    lines: [{ level: 'info', code: 'unfreeze.unfrozen', facts: { subscriptionId: id, ...facts, personId, person } }],
   }
 }
 

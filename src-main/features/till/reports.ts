@@ -4,7 +4,7 @@ import type { LeftOpen, Shift, TillMove } from '../../../src-shared/contract/til
 import { invoiceNumber, tillDifference } from '../../../src-shared/domain/money.ts'
 import type { InvoiceId, ShiftId } from '../../../src-shared/kernel/brand.ts'
 import type { Minor } from '../../../src-shared/kernel/money.ts'
-import { type Day, dayAt, type Instant } from '../../../src-shared/kernel/time.ts'
+import { dayAt, type Instant } from '../../../src-shared/kernel/time.ts'
 import { found, gymOf, type QueryCtx } from '../../app/ctx.ts'
 import { accountEntry, payment, tillMove, tillShift } from '../../db/schema/money.ts'
 import { person } from '../../db/schema/people.ts'
@@ -91,11 +91,11 @@ export const cancelledIn = (ctx: QueryCtx, { id, closedAt }: ShiftRow): readonly
              p.amount_minor AS amountMinor, p.cancel_reason AS reason, p.cancelled_by AS actor
       FROM payment p JOIN person w ON w.id = p.payer_id
       WHERE p.id IN (
-        SELECT id FROM payment WHERE shift_id = +?1 AND cancelled_at <= COALESCE(?2, cancelled_at)
+        SELECT id FROM payment WHERE shift_id = +@id AND cancelled_at <= COALESCE(@closedAt, cancelled_at)
         UNION
-        SELECT payment_id FROM till_move WHERE shift_id = +?1 AND kind = 'payment-cancelled')
+        SELECT payment_id FROM till_move WHERE shift_id = +@id AND kind = 'payment-cancelled')
       ORDER BY p.cancelled_at, p.id`)
-    .all(id, closedAt) as CancelledPayment[]
+    .all({ id, closedAt }) as CancelledPayment[]
 
 type OpenRow = {
   readonly invoiceId: InvoiceId
@@ -111,18 +111,18 @@ type OpenRow = {
  */
 export function leftOpenSince(ctx: QueryCtx, openedAt: Instant): readonly LeftOpen[] {
   const { timeZone } = gymOf(ctx)
-  const days: readonly [Day, Day] = [dayAt(timeZone, openedAt), dayAt(timeZone, ctx.clock.now())]
+  const days = { first: dayAt(timeZone, openedAt), last: dayAt(timeZone, ctx.clock.now()) }
   const rows = ctx
     .prepare(`
       SELECT i.id AS invoiceId, i.year, i.serial, trim(p.given_name || ' ' || p.family_name) AS payer,
              i.amount_minor AS amountMinor
       FROM invoice i JOIN person p ON p.id = i.payer_id
-      WHERE i.state = 'unpaid' AND (i.issued_on BETWEEN ?1 AND ?2 OR i.payer_id IN (
+      WHERE i.state = 'unpaid' AND (i.issued_on BETWEEN @first AND @last OR i.payer_id IN (
         SELECT COALESCE(w.guardian_id, w.id) FROM training t
         JOIN attendance a ON a.training_id = t.id AND a.state IN ('registered', 'present')
         JOIN person w ON w.id = a.person_id
-        WHERE t.day BETWEEN ?1 AND ?2 AND t.cancelled_at IS NULL))
+        WHERE t.day BETWEEN @first AND @last AND t.cancelled_at IS NULL))
       ORDER BY i.issued_on, i.id`)
-    .all(...days) as OpenRow[]
+    .all(days) as OpenRow[]
   return rows.map(({ year, serial, ...row }) => ({ ...row, number: invoiceNumber(year, serial) }))
 }

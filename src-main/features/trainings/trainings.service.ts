@@ -4,6 +4,8 @@ import type { Services } from '../../app/services.ts'
 import { person } from '../../db/schema/people.ts'
 import { attendance, training } from '../../db/schema/trainings.ts'
 import { leftOutOf } from '../../processes/lines.ts'
+import { applyCancelTraining, planCancelTraining } from './cancel-training.ts'
+import { planSubstitution, substitute } from './substitution.ts'
 import { rosterOf, trainingsWhere } from './trainings.repo.ts'
 
 export const trainingServices: Services['trainings'] = {
@@ -40,16 +42,8 @@ export const trainingServices: Services['trainings'] = {
     ctx.changed('trainings', 'people')
     return {}
   },
-  previewCancel: () => {
-    throw new Error('not yet')
-  },
-  cancel: () => {
-    throw new Error('not yet')
-  },
-  previewSubstitution: () => {
-    throw new Error('not yet')
-  },
-  substitute: () => {
-    throw new Error('not yet')
-  },
+  previewCancel: (ctx, { id }) => planCancelTraining(ctx, id).shown,
+  cancel: (ctx, { id, version, reason }) => applyCancelTraining(ctx, planCancelTraining(ctx, id), reason, version),
+  previewSubstitution: (ctx, wanted) => planSubstitution(ctx, wanted),
+  substitute: (ctx, { commandId: _id, reason, ...wanted }) => substitute(ctx, wanted, reason),
 }

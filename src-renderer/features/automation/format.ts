@@ -1,10 +1,20 @@
 import type { Run } from '../../../src-shared/contract/processes.ts'
-import { addDays, type Day, daysBetween, type IsoWeek, mondayOfWeek, weekOf } from '../../../src-shared/kernel/time.ts'
+import type { ProcessName } from '../../../src-shared/domain/processes.ts'
+import {
+  addDays,
+  type Day,
+  daysBetween,
+  type IsoWeek,
+  isIsoWeek,
+  mondayOfWeek,
+  type Period,
+  weekOf,
+} from '../../../src-shared/kernel/time.ts'
 import type { Language } from '../../../src-shared/words/languages.ts'
 import type { Words } from '../../ui/words.tsx'
 
-/** `48` of `2026-W48`; the year is said by the dates beside it. */
-export const weekNumber = (week: IsoWeek): number => Number(week.slice(6))
+/** `48` of `2026-W48`, and of a day in it; the year is said by the dates beside it. */
+export const weekNumber = (period: Period): number => Number((isIsoWeek(period) ? period : weekOf(period)).slice(6))
 
 export function weekAfter(week: IsoWeek): IsoWeek {
   const monday = mondayOfWeek(week)
@@ -26,8 +36,15 @@ export function duration(milliseconds: number, language: string): string {
 export const daysAway = (from: Day, to: Day, language: string): string =>
   new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(daysBetween(from, to), 'day')
 
-export const runName = (run: Pick<Run, 'process' | 'period'>, { t }: Words): string =>
-  t('automation.run-name', { process: run.process, week: weekNumber(run.period) })
+export const processText = (process: ProcessName, { t }: Words): string => t('automation.process', { process })
+
+/** `Week 48`, `Wed 18 Nov`. */
+export const periodText = (period: Period, { t, day }: Words): string =>
+  isIsoWeek(period) ? t('automation.week', { week: weekNumber(period) }) : day(period)
+
+/** `Evening run · Wed 18 Nov` */
+export const runName = (run: Pick<Run, 'process' | 'period'>, words: Words): string =>
+  `${processText(run.process, words)} · ${periodText(run.period, words)}`
 
 export const startedByText = (run: Pick<Run, 'startedBy' | 'actor' | 'apiKeyName'>, { t }: Words): string =>
   t(`automation.started-by.${run.startedBy}`, { actor: run.actor, key: run.apiKeyName ?? '' })

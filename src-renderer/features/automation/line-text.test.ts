@@ -8,6 +8,7 @@ import { lineText } from './line-text.ts'
 
 const wordsIn = (language: Language): Words => ({
   language,
+  currency: 'EUR',
   t: (key, facts) => say(language, key, facts),
   refusal: (code) => code,
   day: (day, style) =>

@@ -6,7 +6,7 @@ import { refusalIn } from '../../client/desk.ts'
 import { useCommand, useDesk } from '../../client/desk-context.tsx'
 import { useTell } from '../../ui/use-tell.ts'
 import { useWords } from '../../ui/words.tsx'
-import { FormDialog } from './form-dialog.tsx'
+import { FormDialog } from '../../ui/form-dialog.tsx'
 import { PersonFieldset } from './person-fieldset.tsx'
 import {
   isWithoutField,

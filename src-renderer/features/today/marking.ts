@@ -1,7 +1,7 @@
 import type { RosterEntry } from '../../../src-shared/contract/trainings.ts'
 import type { AttendanceId } from '../../../src-shared/kernel/brand.ts'
 
-/** A class about to be marked in one go: everybody registered is present but these. */
+/** A class about to be marked in one go: everybody is present but these. */
 export type Marking = {
   readonly absent: readonly AttendanceId[]
   /** A row number being typed: `0` announces one of two figures. */
@@ -11,8 +11,8 @@ type Row = Pick<RosterEntry, 'id' | 'state'>
 
 export const freshMarking: Marking = { absent: [], typed: '' }
 
-/** Who is already marked, or waits, is left as they are. */
-export const isToBeMarked = ({ state }: Pick<Row, 'state'>): boolean => state === 'registered'
+/** Also whom the evening marked present; who is absent already is left so. */
+export const isToBeMarked = ({ state }: Pick<Row, 'state'>): boolean => state === 'registered' || state === 'present'
 
 /** Puts somebody among the absent, or takes them out again. */
 export function toggleAbsent(marking: Marking, row: Row | undefined): Marking {
@@ -34,7 +34,7 @@ export function typeDigit(marking: Marking, digit: number, rows: readonly Row[])
 
 /** How many will be marked; somebody who cancelled in the meantime is no longer counted. */
 export function markingSums(marking: Marking, rows: readonly Row[]) {
-  const registered = rows.filter(isToBeMarked)
-  const absent = registered.filter(({ id }) => marking.absent.includes(id)).map(({ id }) => id)
-  return { absent, present: registered.length - absent.length }
+  const marked = rows.filter(isToBeMarked)
+  const absent = marked.filter(({ id }) => marking.absent.includes(id)).map(({ id }) => id)
+  return { absent, present: marked.length - absent.length }
 }

@@ -41,7 +41,7 @@ export function deedOf(press: Press, place: KeyPlace, isMarking: boolean): Roste
   if (digit !== undefined) return { to: 'digit', digit }
   if (press.key === '+') return { to: 'training', deed: 'add' }
   if (press.shiftKey) return undefined
-  return namedKey(press.key, place, isMarking) ?? letterKey(letterOf(press), place)
+  return namedKey(press.key, place, isMarking) ?? letterKey(letterOf(press), place, isMarking)
 }
 
 function namedKey(key: string, place: KeyPlace, isMarking: boolean): RosterDeed | undefined {
@@ -51,12 +51,12 @@ function namedKey(key: string, place: KeyPlace, isMarking: boolean): RosterDeed 
   if (key === 'Delete' && isOnRow) return { to: 'row', deed: 'cancel' }
   if (key === 'Escape' && (isMarking || isOnRow)) return { to: 'leave' }
   // A button that has the focus keeps its own Enter.
-  if (key !== 'Enter') return undefined
-  if (isMarking && (place === 'day' || place === 'row')) return { to: 'confirm' }
-  return place === 'row' ? { to: 'row', deed: 'menu' } : undefined
+  return key === 'Enter' && place === 'row' ? { to: 'row', deed: 'menu' } : undefined
 }
 
-function letterKey(letter: string, place: KeyPlace): RosterDeed | undefined {
+/** A letter, not Enter, marks a whole class: card readers type figures and end them with Enter. */
+function letterKey(letter: string, place: KeyPlace, isMarking: boolean): RosterDeed | undefined {
+  if (letter === 'p' && isMarking) return { to: 'confirm' }
   const by = letterSteps[letter]
   if (by !== undefined) return { to: 'step', by }
   const rowDeed = rowDeeds[letter]

@@ -6,7 +6,7 @@ import { useWords } from '../../../ui/words.tsx'
 import { AttendanceMark } from '../../today/attendance-marks.tsx'
 import { StateMark } from '../../today/state-mark.tsx'
 import classes from './profile.module.css'
-import { Nothing, Section } from './section.tsx'
+import { Nothing, Section } from '../../../ui/section.tsx'
 
 type PersonTraining = Profile['trainings'][number]
 type PersonTrainingsProps = { readonly trainings: readonly PersonTraining[]; readonly today: Day }

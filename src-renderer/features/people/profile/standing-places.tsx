@@ -8,7 +8,7 @@ import { AddPlaceDialog } from './add-place-dialog.tsx'
 import { placeState } from './place.ts'
 import { PlaceRow } from './place-row.tsx'
 import classes from './profile.module.css'
-import { Nothing, Section } from './section.tsx'
+import { Nothing, Section } from '../../../ui/section.tsx'
 
 /** Where somebody is every week. Ended places are kept, but out of the way. */
 export function StandingPlaces({ profile, today }: { readonly profile: Profile; readonly today: Day }) {

@@ -3,7 +3,7 @@ import type { Profile } from '../../../../src-shared/contract/people.ts'
 import { useWords } from '../../../ui/words.tsx'
 import { StateMark, type Tone } from '../../today/state-mark.tsx'
 import classes from './profile.module.css'
-import { Nothing, Section } from './section.tsx'
+import { Nothing, Section } from '../../../ui/section.tsx'
 
 type Subscription = Profile['subscriptions'][number]
 

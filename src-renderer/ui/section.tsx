@@ -1,6 +1,6 @@
 import { Title } from '@mantine/core'
 import { type ReactNode, useId } from 'react'
-import classes from './profile.module.css'
+import classes from './section.module.css'
 
 type SectionProps = { readonly title: string; readonly action?: ReactNode; readonly children: ReactNode }
 

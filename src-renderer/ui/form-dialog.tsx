@@ -1,8 +1,8 @@
 import { Button, Group, Modal } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { FailureText } from '../../ui/failure.tsx'
-import { useWords } from '../../ui/words.tsx'
-import classes from './person-dialog.module.css'
+import { FailureText } from './failure.tsx'
+import classes from './form-dialog.module.css'
+import { useWords } from './words.tsx'
 
 type FormDialogProps = {
   readonly title: string
@@ -16,8 +16,16 @@ type FormDialogProps = {
   readonly hasDropdown?: boolean
   /** The words for leaving everything as it is. */
   readonly keep?: string
+  /** The safe way out has the focus from the start. */
+  readonly isKeepFocused?: boolean
+  /** It cannot be done as it stands; what is missing stands in the form. */
+  readonly isBlocked?: boolean
+  /** Instead of the buttons: a question that has to be answered first. */
+  readonly question?: ReactNode
   readonly onSubmit: React.FormEventHandler<HTMLFormElement>
   readonly onClose: () => void
+  /** Keys of the dialog's own. */
+  readonly onKeyDown?: React.KeyboardEventHandler
   readonly children: ReactNode
 }
 
@@ -33,14 +41,19 @@ export function FormDialog(props: FormDialogProps) {
     isDanger = false,
     hasDropdown = false,
     keep,
+    isKeepFocused = false,
+    isBlocked = false,
+    question,
     onSubmit,
     onClose,
+    onKeyDown,
     children,
   } = props
   return (
     <Modal
       opened
       onClose={onClose}
+      onKeyDown={onKeyDown}
       title={title}
       size={size}
       classNames={{ title: classes.title, ...(hasDropdown ? { content: classes.content } : {}) }}
@@ -53,14 +66,16 @@ export function FormDialog(props: FormDialogProps) {
             <FailureText error={failure} />
           </div>
         )}
-        <Group justify="flex-end" gap={8} mt={16}>
-          <Button variant="default" onClick={onClose}>
-            {keep ?? t('people.cancel')}
-          </Button>
-          <Button type="submit" loading={isActing} {...(isDanger ? { color: 'red' } : {})}>
-            {act}
-          </Button>
-        </Group>
+        {question ?? (
+          <Group justify="flex-end" gap={8} mt={16}>
+            <Button variant="default" onClick={onClose} data-autofocus={isKeepFocused || undefined}>
+              {keep ?? t('desk.cancel')}
+            </Button>
+            <Button type="submit" loading={isActing} disabled={isBlocked} {...(isDanger ? { color: 'red' } : {})}>
+              {act}
+            </Button>
+          </Group>
+        )}
       </form>
     </Modal>
   )

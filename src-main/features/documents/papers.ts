@@ -1,0 +1,149 @@
+import { and, eq, sql } from 'drizzle-orm'
+import type { InvoiceKind } from '../../../src-shared/contract/money.ts'
+import type { RosterEntry } from '../../../src-shared/contract/trainings.ts'
+import { invoiceNumber } from '../../../src-shared/domain/money.ts'
+import type { InvoiceId, PaymentId, ShiftId, TrainingId } from '../../../src-shared/kernel/brand.ts'
+import type { RefusalFacts } from '../../../src-shared/kernel/refusal.ts'
+import { say } from '../../../src-shared/words/index.ts'
+import { invoiceFacts } from '../../../src-shared/words/invoices.ts'
+import { found, gymOf, type QueryCtx } from '../../app/ctx.ts'
+import { accountEntry, invoice, payment } from '../../db/schema/money.ts'
+import { person } from '../../db/schema/people.ts'
+import { training } from '../../db/schema/trainings.ts'
+import type { InvoiceData } from '../../documents/invoice.ts'
+import { type Letterhead, speechOf } from '../../documents/letterhead.ts'
+import type { ReceiptData } from '../../documents/receipt.ts'
+import type { RosterData, RosterMark } from '../../documents/roster.ts'
+import type { TillReportData } from '../../documents/till-report.ts'
+import { selectEntries } from '../money/account-rows.ts'
+import { fullName } from '../people/names.ts'
+import { cancelledIn, reportOf, shiftRow } from '../till/reports.ts'
+import { rosterOf, trainingsWhere } from '../trainings/trainings.repo.ts'
+
+export function letterheadOf(ctx: QueryCtx): Letterhead {
+  const { name, letterhead, timeZone, currency, language } = gymOf(ctx)
+  const details = letterhead.split('\n').filter((line) => line.trim() !== '')
+  return { gym: name, details, timeZone, currency, language, printedAt: ctx.clock.now() }
+}
+
+type Billed = { readonly kind: InvoiceKind; readonly facts: RefusalFacts }
+
+const wordingOf = (ctx: QueryCtx) => {
+  const letterhead = letterheadOf(ctx)
+  const { day } = speechOf(letterhead)
+  return (billed: Billed) => say(letterhead.language, 'invoice.for', invoiceFacts(billed, day))
+}
+
+export function receiptData(ctx: QueryCtx, id: PaymentId): ReceiptData {
+  const row = found(
+    ctx.db
+      .select({ payment, payer: fullName, entryId: accountEntry.id, balanceAfter: accountEntry.balanceAfter })
+      .from(payment)
+      .innerJoin(person, eq(person.id, payment.payerId))
+      .innerJoin(accountEntry, and(eq(accountEntry.paymentId, payment.id), eq(accountEntry.kind, 'payment')))
+      .where(eq(payment.id, id))
+      .get(),
+  )
+  const settled = settledWith(ctx, row)
+  const wording = wordingOf(ctx)
+  return {
+    ...row.payment,
+    number: invoiceNumber(Number(row.payment.receivedOn.slice(0, 4)), id),
+    payer: row.payer,
+    lines: settled.map((line) => ({
+      invoiceNumber: invoiceNumber(line.year, line.serial),
+      what: wording(line),
+      personName: line.personName,
+      amountMinor: line.amountMinor,
+    })),
+    balanceAfter: settled.at(-1)?.balanceAfter ?? row.balanceAfter,
+  }
+}
+
+type PaymentEntry = { readonly payment: typeof payment.$inferSelect; readonly entryId: number }
+
+/** What a payment settled: the entries of its own moment, up to the first that is something else. */
+function settledWith(ctx: QueryCtx, { payment: { payerId, at }, entryId }: PaymentEntry) {
+  const entries = ctx.db
+    .select({
+      entryKind: accountEntry.kind,
+      balanceAfter: accountEntry.balanceAfter,
+      year: invoice.year,
+      serial: invoice.serial,
+      kind: invoice.kind,
+      facts: invoice.facts,
+      personName: fullName,
+      amountMinor: invoice.amountMinor,
+    })
+    .from(accountEntry)
+    .leftJoin(invoice, eq(invoice.id, accountEntry.invoiceId))
+    .leftJoin(person, eq(person.id, invoice.personId))
+    .where(and(eq(accountEntry.payerId, payerId), eq(accountEntry.at, at), sql`${accountEntry.id} > ${entryId}`))
+    .orderBy(accountEntry.id)
+    .all()
+  const end = entries.findIndex((entry) => entry.entryKind !== 'settlement')
+  return (end === -1 ? entries : entries.slice(0, end)).flatMap(
+    ({ year, serial, kind, facts, amountMinor, ...entry }) =>
+      year === null || serial === null || kind === null || facts === null || amountMinor === null
+        ? []
+        : [{ ...entry, year, serial, kind, facts, amountMinor }],
+  )
+}
+
+export function invoiceData(ctx: QueryCtx, id: InvoiceId): InvoiceData {
+  const payer = sql<string>`(SELECT trim(w.given_name || ' ' || w.family_name) FROM person w WHERE w.id = ${invoice.payerId})`
+  const payerEmail = sql<string | null>`(SELECT w.email FROM person w WHERE w.id = ${invoice.payerId})`
+  const row = found(
+    ctx.db
+      .select({ invoice, payer, payerEmail, personName: fullName })
+      .from(invoice)
+      .innerJoin(person, eq(person.id, invoice.personId))
+      .where(eq(invoice.id, id))
+      .get(),
+  )
+  const { year, serial, ...rest } = row.invoice
+  return {
+    ...rest,
+    number: invoiceNumber(year, serial),
+    payer: row.payer,
+    payerEmail: row.payerEmail,
+    personName: row.personName,
+    description: wordingOf(ctx)(rest),
+    entries: selectEntries(ctx, eq(accountEntry.invoiceId, id)).toReversed(),
+  }
+}
+
+export const tillData = (ctx: QueryCtx, id: ShiftId): TillReportData => ({
+  ...reportOf(ctx, id),
+  cancelled: cancelledIn(ctx, shiftRow(ctx, id)),
+})
+
+export function rosterData(ctx: QueryCtx, id: TrainingId): RosterData {
+  const row = found(trainingsWhere(ctx, eq(training.id, id))[0])
+  const entries = rosterOf(ctx, id)
+  const phones = new Map(
+    ctx.db
+      .select({ id: person.id, phone: person.phone })
+      .from(person)
+      .where(sql`${person.id} IN (SELECT a.person_id FROM attendance a WHERE a.training_id = ${id})`)
+      .all()
+      .map(({ id: personId, phone }) => [personId, phone]),
+  )
+  const listed = (entry: RosterEntry) => ({ name: entry.name, phone: phones.get(entry.personId) ?? null })
+  const expected = entries.filter(({ state }) => state === 'registered' || state === 'present')
+  return {
+    ...row,
+    people: expected.map((entry) => ({ ...listed(entry), mark: markOf(entry), note: entry.note })),
+    waiting: entries.filter(({ state }) => state === 'waitlisted').map(listed),
+    notes: null,
+  }
+}
+
+function markOf({ isVolunteer, settlement, session, invoice: issued }: RosterEntry): RosterMark {
+  if (isVolunteer) return { is: 'volunteer' }
+  if (settlement === 'session')
+    return session ? { is: 'session', used: session.used, total: session.total } : { is: 'open' }
+  if (settlement === 'invoice-unpaid')
+    return issued ? { is: 'unpaid', amountMinor: issued.amountMinor } : { is: 'open' }
+  return { is: settlement }
+}

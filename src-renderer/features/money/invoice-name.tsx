@@ -1,0 +1,25 @@
+import type { Invoice, InvoiceRef } from '../../../src-shared/contract/money.ts'
+import { invoiceFacts } from '../../../src-shared/words/invoices.ts'
+import { useWords } from '../../ui/words.tsx'
+
+/** What an invoice is for, in words. */
+export function useInvoiceName(): (invoice: Pick<Invoice, 'kind' | 'facts'>) => string {
+  const { t, day } = useWords()
+  return (invoice) =>
+    t(
+      'invoice.for',
+      invoiceFacts(invoice, (written) => day(written, 'number')),
+    )
+}
+
+/** `2026-000123 · Yoga 10`, and how much. */
+export function InvoiceLine({ invoice, className }: { readonly invoice: InvoiceRef; readonly className?: string }) {
+  const { money } = useWords()
+  const nameOf = useInvoiceName()
+  return (
+    <span className={className}>
+      <span>{`${invoice.number} · ${nameOf(invoice)}`}</span>
+      <span>{money(invoice.amountMinor)}</span>
+    </span>
+  )
+}

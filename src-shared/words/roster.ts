@@ -1,0 +1,125 @@
+import type { Sentence } from './say.ts'
+
+/** What is done on a roster: marks, settling, adding somebody, and where the figures come from. */
+export const rosterWords = {
+  'roster.mark': { en: 'Mark', fr: 'Pointer', ru: 'Отметка' },
+  'roster.present': { en: 'Present: {name}', fr: 'Présent : {name}', ru: 'Присутствует: {name}' },
+  'roster.absent': { en: 'Absent: {name}', fr: 'Absent : {name}', ru: 'Отсутствует: {name}' },
+  'roster.present.hint': {
+    en: 'Present (P). Again takes the mark back.',
+    fr: 'Présent (P). Une seconde fois pour annuler.',
+    ru: 'Присутствует (P). Повторно — снять отметку.',
+  },
+  'roster.absent.hint': {
+    en: 'Absent (A). Again takes the mark back.',
+    fr: 'Absent (A). Une seconde fois pour annuler.',
+    ru: 'Отсутствует (A). Повторно — снять отметку.',
+  },
+  'roster.will-be-present': { en: 'Will be present', fr: 'Sera présent', ru: 'Будет «присутствие»' },
+  'roster.will-be-absent': { en: 'Will be absent', fr: 'Sera absent', ru: 'Будет «отсутствие»' },
+  'roster.actions-of': { en: 'Actions for {name}', fr: 'Actions pour {name}', ru: 'Действия: {name}' },
+  'roster.take-back': { en: 'Back to registered', fr: 'Annuler le pointage', ru: 'Снять отметку' },
+  'roster.cancel': { en: 'Cancel place…', fr: 'Annuler la place…', ru: 'Отменить место…' },
+  'roster.cancel-waiting': {
+    en: 'Take off the waiting list…',
+    fr: "Retirer de la liste d'attente…",
+    ru: 'Убрать из листа ожидания…',
+  },
+  'roster.settle': { en: 'Settle now', fr: 'Régler maintenant', ru: 'Рассчитать сейчас' },
+  'roster.explain': { en: 'Explain the payment', fr: 'Détail du règlement', ru: 'Откуда эта оплата' },
+  'roster.profile': { en: 'Open profile', fr: 'Ouvrir la fiche', ru: 'Открыть карточку' },
+  'roster.settled': { en: '{name}: {what}', fr: '{name} : {what}', ru: '{name}: {what}' },
+  'roster.already-cancelled-late': {
+    en: 'Cancelled late: this cannot be cancelled again.',
+    fr: 'Annulation tardive : impossible d’annuler à nouveau.',
+    ru: 'Поздняя отмена: отменить ещё раз нельзя.',
+  },
+
+  'roster.class': { en: 'Training', fr: 'Cours', ru: 'Тренировка' },
+  'roster.class.actions': { en: 'More about this training', fr: 'Autres actions sur ce cours', ru: 'Ещё о тренировке' },
+  'roster.class.add': { en: 'Add person', fr: 'Ajouter', ru: 'Добавить' },
+  'roster.class.mark': { en: 'Mark class', fr: 'Pointer le cours', ru: 'Отметить всех' },
+  'roster.class.substitute': { en: 'Substitute…', fr: 'Remplacer…', ru: 'Замена тренера…' },
+  'roster.class.cancel': { en: 'Cancel class…', fr: 'Annuler le cours…', ru: 'Отменить тренировку…' },
+  'roster.class.print': { en: 'Print roster', fr: 'Imprimer la liste', ru: 'Распечатать список' },
+  'roster.class.cancelled': { en: 'Cancelled: {reason}', fr: 'Annulé : {reason}', ru: 'Отменена: {reason}' },
+
+  'roster.marking': { en: 'Marking the class', fr: 'Pointage du cours', ru: 'Отметка группы' },
+  'roster.marking.present': {
+    en: '{count, plural, =0 {Nobody left to mark} one {# person will be present} other {# people will be present}}',
+    fr: '{count, plural, =0 {Personne à pointer} one {# personne sera présente} other {# personnes seront présentes}}',
+    ru: '{count, plural, =0 {Отмечать некого} one {Присутствие: # человек} few {Присутствие: # человека} other {Присутствие: # человек}}',
+  },
+  'roster.marking.absent': { en: 'Absent: {names}', fr: 'Absents : {names}', ru: 'Отсутствуют: {names}' },
+  'roster.marking.nobody-absent': {
+    en: 'Nobody absent yet: type the row numbers.',
+    fr: 'Aucun absent : tapez les numéros de ligne.',
+    ru: 'Отсутствующих нет: наберите номера строк.',
+  },
+  'roster.marking.typed': { en: 'Row {typed}…', fr: 'Ligne {typed}…', ru: 'Строка {typed}…' },
+  'roster.marking.long-rows': {
+    en: 'From row 10 on: 0, then both figures.',
+    fr: 'À partir de la ligne 10 : 0, puis les deux chiffres.',
+    ru: 'Начиная с 10-й строки: 0, затем обе цифры.',
+  },
+  'roster.marking.too-early': {
+    en: 'Nobody is absent before the class begins at {time}.',
+    fr: 'Personne n’est absent avant le début du cours à {time}.',
+    ru: 'До начала в {time} отсутствующих ещё нет.',
+  },
+  'roster.marking.act': {
+    en: 'Mark {present} present{absent, plural, =0 {} other {, # absent}}',
+    fr: 'Pointer {present, plural, one {# présent} other {# présents}}{absent, plural, =0 {} one {, # absent} other {, # absents}}',
+    ru: 'Отметить: {present} пришли{absent, plural, =0 {} other {, # нет}}',
+  },
+  'roster.marking.leave': { en: 'Leave unmarked', fr: 'Ne pas pointer', ru: 'Не отмечать' },
+  'roster.marking.done': {
+    en: '{present} present, {absent} absent.',
+    fr: '{present, plural, one {# présent} other {# présents}}, {absent, plural, one {# absent} other {# absents}}.',
+    ru: 'Присутствуют: {present}, отсутствуют: {absent}.',
+  },
+
+  'roster.add.title': { en: 'Add somebody', fr: 'Ajouter quelqu’un', ru: 'Добавить человека' },
+  'roster.add.act': { en: 'Add {name}', fr: 'Inscrire {name}', ru: 'Записать: {name}' },
+  'roster.add.waiting': {
+    en: 'Put {name} on the waiting list',
+    fr: 'Mettre {name} en liste d’attente',
+    ru: 'В лист ожидания: {name}',
+  },
+  'roster.add.free': {
+    en: '{count, plural, =0 {No place free.} one {# place free.} other {# places free.}}',
+    fr: '{count, plural, =0 {Aucune place libre.} one {# place libre.} other {# places libres.}}',
+    ru: '{count, plural, =0 {Мест нет.} one {Свободно # место.} few {Свободно # места.} other {Свободно # мест.}}',
+  },
+  'roster.add.done': {
+    en: '{name} is in. {what}',
+    fr: '{name} est inscrit(e). {what}',
+    ru: '{name}: место есть. {what}',
+  },
+
+  'roster.places.why': {
+    en: 'Why {count, plural, =0 {no place is left} one {# place is left} other {# places are left}}',
+    fr: 'Pourquoi {count, plural, =0 {il ne reste aucune place} one {il reste # place} other {il reste # places}}',
+    ru: 'Почему {count, plural, =0 {мест нет} one {осталось # место} few {осталось # места} other {осталось # мест}}',
+  },
+  'roster.places.capacity': { en: 'Places of this class', fr: 'Places du cours', ru: 'Мест в группе' },
+  'roster.places.registered': { en: 'Registered', fr: 'Inscrits', ru: 'Записаны' },
+  'roster.places.present': { en: 'Present', fr: 'Présents', ru: 'Присутствуют' },
+  'roster.places.held': {
+    en: 'Held for the waiting list',
+    fr: "Réservées à la liste d'attente",
+    ru: 'Держим для листа ожидания',
+  },
+  'roster.places.left': { en: 'Left', fr: 'Restantes', ru: 'Осталось' },
+  'roster.places.over': { en: 'Above capacity', fr: 'Au-delà de la capacité', ru: 'Сверх вместимости' },
+  'roster.places.volunteers': {
+    en: '{count, plural, one {# volunteer takes} other {# volunteers take}} no place.',
+    fr: '{count, plural, one {# bénévole ne prend} other {# bénévoles ne prennent}} pas de place.',
+    ru: '{count, plural, one {# волонтёр не занимает} few {# волонтёра не занимают} other {# волонтёров не занимают}} места.',
+  },
+  'roster.places.absent': {
+    en: '{count, plural, one {# absent person holds} other {# absent people hold}} no place.',
+    fr: '{count, plural, one {# personne absente ne garde} other {# personnes absentes ne gardent}} pas sa place.',
+    ru: '{count, plural, one {# отсутствующий не занимает} few {# отсутствующих не занимают} other {# отсутствующих не занимают}} места.',
+  },
+} satisfies Readonly<Record<string, Sentence>>
