@@ -31,7 +31,8 @@ async function letterOf(code: Told[3], facts: Told[4], { language = 'en', gymNam
   return letter
 }
 
-const cancelled = { type: 'Yoga', day: '2026-03-12', time: '18:30', reason: 'Тренер заболел.' }
+const yoga = { type: 'Yoga', day: '2026-03-12', time: '18:30' }
+const cancelled = { ...yoga, reason: 'Тренер заболел.', returned: 'money', amount: 1500 }
 
 describe('a letter', () => {
   it('comes from the gym to the person, by itself, in plain text and HTML', async () => {
@@ -43,7 +44,7 @@ describe('a letter', () => {
       [
         'Hello Zoé Müller,',
         '',
-        'The class Yoga on Thursday, 12 March 2026 at 18:30 does not take place. Reason: Тренер заболел. If a session or money was taken for it, it has been given back.',
+        'The class Yoga on Thursday, 12 March 2026 at 18:30 does not take place. Reason: Тренер заболел. €15.00 is back on the balance.',
         '',
         'Salle « Été » & Cie',
       ].join('\n'),
@@ -81,12 +82,16 @@ describe('a letter', () => {
     endsOn: '2026-06-30',
     carriedOver: 2,
     amount: 14000,
-    isPaid: 'no',
+    payment: 'due',
   }
   it.each([
     ['en', renewed, ['1 April 2026', '30 June 2026', '2 unused sessions were carried over', '€140.00 is to be paid']],
-    ['en', { ...renewed, isPaid: 'yes', carriedOver: 0 }, ['€140.00 was taken from the balance.']],
-    ['en', { ...renewed, amount: 0, carriedOver: 1 }, ['1 unused session was carried over. There is nothing to pay.']],
+    ['en', { ...renewed, payment: 'paid', carriedOver: 0 }, ['€140.00 was taken from the balance.']],
+    [
+      'en',
+      { ...renewed, payment: 'free', amount: 0, carriedOver: 1 },
+      ['1 unused session was carried over. There is nothing to pay.'],
+    ],
     ['fr', renewed, ['1 avril 2026', '2 séances non utilisées ont été reportées', '140,00\u00a0€ sont à régler']],
     [
       'ru',
@@ -99,11 +104,14 @@ describe('a letter', () => {
   })
 
   it.each([
-    ['participation.cancelled', { ...cancelled, returned: 'session' }, 'The session is back on the subscription.'],
-    ['participation.cancelled', { ...cancelled, returned: 'money' }, 'The money is back on the balance.'],
-    ['participation.cancelled', cancelled, 'The place in Yoga on Thursday, 12 March 2026 at 18:30 is cancelled.'],
-    ['participation.late', { ...cancelled, charged: 'invoice' }, 'It has been invoiced.'],
-    ['training.substituted', { ...cancelled, trainer: 'Ada', substitute: 'Bo' }, 'with Bo instead of Ada.'],
+    ['training.cancelled', { ...yoga, reason: '' }, 'does not take place.\n'],
+    ['training.cancelled', { ...cancelled, returned: 'session' }, 'The session is back on the subscription.'],
+    ['participation.cancelled', { ...yoga, returned: 'session' }, 'The session is back on the subscription.'],
+    ['participation.cancelled', { ...yoga, returned: 'money', amount: 1500 }, '€15.00 is back on the balance.'],
+    ['participation.cancelled', { ...yoga, returned: 'invoice' }, 'Nothing is to be paid for it.'],
+    ['participation.cancelled', yoga, 'The place in Yoga on Thursday, 12 March 2026 at 18:30 is cancelled.'],
+    ['participation.late', { ...yoga, charged: 'invoice' }, 'It has been invoiced.'],
+    ['training.substituted', { ...yoga, trainer: 'Ada', substitute: 'Bo' }, 'with Bo instead of Ada.'],
     ['subscription.unfrozen', { plan: 'Yoga 10', endsOn: '2026-06-30' }, 'until Tuesday, 30 June 2026.'],
   ] as const)('%s says what it is about', async (code, facts, part) => {
     expect((await letterOf(code, facts)).text).toContain(part)

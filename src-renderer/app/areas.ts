@@ -1,4 +1,4 @@
-import { IconAdjustments, IconCalendarWeek, IconRobot, IconSun, IconUsers } from '@tabler/icons-react'
+import { IconAdjustments, IconCalendarWeek, IconMail, IconRobot, IconSun, IconUsers } from '@tabler/icons-react'
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
 import type { Role } from '../../src-shared/contract/define.ts'
 import type { WordKey } from '../../src-shared/words/index.ts'
@@ -46,6 +46,15 @@ export const areas: readonly Area[] = [
     letter: 'p',
     for: desk,
     page: lazy(() => import('../features/people/people-page.tsx').then((m) => ({ default: m.PeoplePage }))),
+  },
+  {
+    path: '/messages',
+    route: '/messages',
+    name: 'desk.nav.messages',
+    icon: IconMail,
+    letter: 'm',
+    for: desk,
+    page: lazy(() => import('../features/messages/messages-page.tsx').then((m) => ({ default: m.MessagesPage }))),
   },
   {
     path: '/automation',

@@ -1,7 +1,7 @@
 import { IconAlertCircle, IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react'
 import { Link } from 'wouter'
 import type { Desk } from '../../src-shared/contract/index.ts'
-import { addDays, isDay, mondayOfWeek } from '../../src-shared/kernel/time.ts'
+import { addDays, type Instant, isDay, mondayOfWeek } from '../../src-shared/kernel/time.ts'
 import { useWords, type Words } from '../ui/words.tsx'
 import classes from './notification-bell.module.css'
 
@@ -17,16 +17,31 @@ function periodInWords(words: Words, period: string): string {
   return monday ? words.range(monday, addDays(monday, 6)) : period
 }
 
+/** Facts are kept as data; here they are as the reader writes them. */
+function factsInWords(words: Words, { code, facts }: Notification): Notification['facts'] {
+  const { period, amount, at } = facts
+  if (code === 'payment.duplicate')
+    return { ...facts, amount: words.money(Number(amount)), at: words.moment(Number(at) as Instant) }
+  return typeof period === 'string' ? { ...facts, period: periodInWords(words, period) } : facts
+}
+
+/** Where somebody can do something about it. */
+function placeOf({ code, facts, runId }: Notification): string | null {
+  if (runId !== null) return `/automation/${runId}`
+  if (code === 'message.failed') return '/messages'
+  return code === 'payment.duplicate' ? `/people/${facts.payerId}` : null
+}
+
 export function NotificationItem({ notification, onOpen }: NotificationItemProps) {
   const words = useWords()
-  const { level, code, facts, runId, createdAt, isRead } = notification
-  const period = typeof facts.period === 'string' ? { period: periodInWords(words, facts.period) } : {}
+  const { level, code, createdAt, isRead } = notification
+  const place = placeOf(notification)
   const Icon = icons[level]
   const told = (
     <>
       <Icon size={18} stroke={1.6} aria-hidden className={classes.icon} data-level={level} />
       <span className={classes.told}>
-        {words.t(`notification.${code}`, { ...facts, ...period })}
+        {words.t(`notification.${code}`, factsInWords(words, notification))}
         <span className={classes.when}>{words.moment(createdAt)}</span>
       </span>
       {!isRead && <span role="img" aria-label={words.t('desk.bell.unread')} className={classes.dot} />}
@@ -34,10 +49,10 @@ export function NotificationItem({ notification, onOpen }: NotificationItemProps
   )
   return (
     <li>
-      {runId === null ? (
+      {place === null ? (
         <div className={classes.item}>{told}</div>
       ) : (
-        <Link href={`/automation/${runId}`} className={classes.item} onClick={onOpen}>
+        <Link href={place} className={classes.item} onClick={onOpen}>
           {told}
         </Link>
       )}

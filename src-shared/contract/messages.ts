@@ -8,13 +8,15 @@ const admin = ['admin'] as const
 /**
  * What a person is told, and the facts it is told with: names as they are, days as `2026-03-02`, money in minor units.
  *
- * - `training.cancelled`: type, day, time, reason
- * - `participation.cancelled`: type, day, time, returned (`session`, `money`, `invoice`: an unpaid one cancelled, or `nothing`)
+ * - `training.cancelled`: type, day, time, reason, returned
+ * - `participation.cancelled`: type, day, time, returned
  * - `participation.late`: type, day, time, charged (`session`, `invoice` or `nothing`)
  * - `training.substituted`: type, day, time, trainer, substitute
- * - `subscription.renewed`: plan, startsOn, endsOn, carriedOver, amount, isPaid (`yes` or `no`)
+ * - `subscription.renewed`: plan, startsOn, endsOn, carriedOver, amount, payment (`paid`, `free` or `due`)
  * - `subscription.unfrozen`: plan, endsOn
  * - `mail.test`: none
+ *
+ * `returned` is what the person has back: `session`, `money` (with amount), `invoice` (one that was unpaid) or `nothing`.
  */
 export const messageCodes = [
   'training.cancelled',
@@ -37,6 +39,7 @@ const message = z
     personId: personId.nullable(),
     personName: z.string().nullable(),
     phone: z.string().nullable(),
+    /** Where it went, or would go now. */
     address: z.string().nullable(),
     code: z.enum(messageCodes),
     facts: refusalFacts,

@@ -6,6 +6,7 @@ import { type Day, HOUR, type Instant, instantAt, MINUTE, type WallTime } from '
 import type { AttendanceState, Settlement } from './attendance.ts'
 import {
   clashes,
+  cutoffOf,
   isInTime,
   type ParticipationFacts,
   planParticipationCancellation,
@@ -19,6 +20,9 @@ const hoursBefore = (hours: number, later = 0) => (startsAt - hours * HOUR + lat
 const pass = 7 as SubscriptionId
 
 describe('CAN-1: in time', () => {
+  it('an initiation can be cancelled until it begins, whatever its type says', () => {
+    expect([false, true].map((isInitiation) => cutoffOf({ cutoffHours: 24, isInitiation }))).toEqual([24, 0])
+  })
   it.each([
     ['a day before', hoursBefore(24), 12, true],
     ['one minute more than 12 h', hoursBefore(12, -MINUTE), 12, true],

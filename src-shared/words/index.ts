@@ -8,6 +8,7 @@ import { documentWords } from './documents.ts'
 import { invoiceWords } from './invoices.ts'
 import type { Language } from './languages.ts'
 import { messageWords } from './messages.ts'
+import { messagesPageWords } from './messages-page.ts'
 import { peopleWords } from './people.ts'
 import { refusalWords } from './refusals.ts'
 import { refusalMoneyWords } from './refusals-money.ts'
@@ -27,6 +28,7 @@ const words = {
   ...documentWords,
   ...invoiceWords,
   ...messageWords,
+  ...messagesPageWords,
   ...peopleWords,
   ...refusalMoneyWords,
   ...refusalWords,

@@ -22,7 +22,7 @@ export function wordMessage(speaker: Speaker, code: MessageCode, facts: Facts): 
 
 /** Facts are kept as data; here days and money become words, and what may be missing becomes something to choose by. */
 function inWords({ day, money }: Speaker, facts: Facts): Facts {
-  const { amount, reason, isPaid } = facts
+  const { amount, reason } = facts
   const days = Object.entries(facts).map(([name, fact]) => [
     name,
     typeof fact === 'string' && isDay(fact) ? day(fact) : fact,
@@ -31,11 +31,11 @@ function inWords({ day, money }: Speaker, facts: Facts): Facts {
   return {
     returned: 'nothing',
     charged: 'nothing',
+    payment: 'due',
     carriedOver: 0,
     ...Object.fromEntries(days),
     reason: why,
     hasReason: why === '' ? 'no' : 'yes',
     amount: typeof amount === 'number' ? money(amount) : '',
-    payment: amount === 0 ? 'free' : isPaid === 'yes' ? 'paid' : 'open',
   }
 }

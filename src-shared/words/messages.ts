@@ -17,9 +17,9 @@ export const messageWords = {
     ru: '{type}, {day}: тренировка отменена',
   },
   'message.training.cancelled.text': {
-    en: 'The class {type} on {day} at {time} does not take place.{hasReason, select, yes { Reason: {reason}.} other {}} If a session or money was taken for it, it has been given back.',
-    fr: 'Le cours {type} du {day} à {time} n’aura pas lieu.{hasReason, select, yes { Motif : {reason}.} other {}} Si une séance ou une somme avait été prise pour ce cours, elle est rendue.',
-    ru: 'Тренировка «{type}» ({day}, {time}) не состоится.{hasReason, select, yes { Причина: {reason}.} other {}} Если за неё списали занятие или деньги, они возвращены.',
+    en: 'The class {type} on {day} at {time} does not take place.{hasReason, select, yes { Reason: {reason}.} other {}}{returned, select, session { The session is back on the subscription.} money { {amount} is back on the balance.} invoice { Nothing is to be paid for it.} other {}}',
+    fr: 'Le cours {type} du {day} à {time} n’aura pas lieu.{hasReason, select, yes { Motif : {reason}.} other {}}{returned, select, session { La séance est rendue à l’abonnement.} money { {amount} sont de nouveau sur le solde.} invoice { Il n’y a rien à payer.} other {}}',
+    ru: 'Тренировка «{type}» ({day}, {time}) не состоится.{hasReason, select, yes { Причина: {reason}.} other {}}{returned, select, session { Занятие возвращено в абонемент.} money { На баланс возвращено: {amount}.} invoice { Платить за неё не нужно.} other {}}',
   },
 
   'message.participation.cancelled.subject': {
@@ -28,9 +28,9 @@ export const messageWords = {
     ru: '{type}, {day}: запись отменена',
   },
   'message.participation.cancelled.text': {
-    en: 'The place in {type} on {day} at {time} is cancelled.{returned, select, session { The session is back on the subscription.} money { The money is back on the balance.} invoice { Nothing is to be paid for it.} other {}}',
-    fr: 'La place au cours {type} du {day} à {time} est annulée.{returned, select, session { La séance est rendue à l’abonnement.} money { La somme est de nouveau sur le solde.} invoice { Il n’y a rien à payer.} other {}}',
-    ru: 'Запись на тренировку «{type}» ({day}, {time}) отменена.{returned, select, session { Занятие возвращено в абонемент.} money { Деньги возвращены на баланс.} invoice { Платить за неё не нужно.} other {}}',
+    en: 'The place in {type} on {day} at {time} is cancelled.{returned, select, session { The session is back on the subscription.} money { {amount} is back on the balance.} invoice { Nothing is to be paid for it.} other {}}',
+    fr: 'La place au cours {type} du {day} à {time} est annulée.{returned, select, session { La séance est rendue à l’abonnement.} money { {amount} sont de nouveau sur le solde.} invoice { Il n’y a rien à payer.} other {}}',
+    ru: 'Запись на тренировку «{type}» ({day}, {time}) отменена.{returned, select, session { Занятие возвращено в абонемент.} money { На баланс возвращено: {amount}.} invoice { Платить за неё не нужно.} other {}}',
   },
 
   'message.participation.late.subject': {

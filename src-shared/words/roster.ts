@@ -2,7 +2,7 @@ import type { Sentence } from './say.ts'
 
 /** What is done on a roster: marks, settling, adding somebody, and where the figures come from. */
 export const rosterWords = {
-  'roster.mark': { en: 'Mark', fr: 'Pointer', ru: 'Отметка' },
+  'roster.actions': { en: 'Actions', fr: 'Actions', ru: 'Действия' },
   'roster.present': { en: 'Present: {name}', fr: 'Présent : {name}', ru: 'Присутствует: {name}' },
   'roster.absent': { en: 'Absent: {name}', fr: 'Absent : {name}', ru: 'Отсутствует: {name}' },
   'roster.present.hint': {
@@ -27,15 +27,15 @@ export const rosterWords = {
   },
   'roster.settle': { en: 'Settle now', fr: 'Régler maintenant', ru: 'Рассчитать сейчас' },
   'roster.explain': { en: 'Explain the payment', fr: 'Détail du règlement', ru: 'Откуда эта оплата' },
+  'roster.invoice': {
+    en: '{amount}, {state, select, paid {paid} unpaid {unpaid} other {cancelled}}',
+    fr: '{amount}, {state, select, paid {payé} unpaid {impayé} other {annulé}}',
+    ru: '{amount}, {state, select, paid {оплачено} unpaid {не оплачено} other {отменено}}',
+  },
+  'roster.invoice.number': { en: 'No. {number}', fr: 'N° {number}', ru: '№ {number}' },
   'roster.profile': { en: 'Open profile', fr: 'Ouvrir la fiche', ru: 'Открыть карточку' },
   'roster.settled': { en: '{name}: {what}', fr: '{name} : {what}', ru: '{name}: {what}' },
-  'roster.already-cancelled-late': {
-    en: 'Cancelled late: this cannot be cancelled again.',
-    fr: 'Annulation tardive : impossible d’annuler à nouveau.',
-    ru: 'Поздняя отмена: отменить ещё раз нельзя.',
-  },
 
-  'roster.class': { en: 'Training', fr: 'Cours', ru: 'Тренировка' },
   'roster.class.actions': { en: 'More about this training', fr: 'Autres actions sur ce cours', ru: 'Ещё о тренировке' },
   'roster.class.add': { en: 'Add person', fr: 'Ajouter', ru: 'Добавить' },
   'roster.class.mark': { en: 'Mark class', fr: 'Pointer le cours', ru: 'Отметить всех' },
@@ -79,7 +79,11 @@ export const rosterWords = {
     ru: 'Присутствуют: {present}, отсутствуют: {absent}.',
   },
 
-  'roster.add.title': { en: 'Add somebody', fr: 'Ajouter quelqu’un', ru: 'Добавить человека' },
+  'roster.add.title': {
+    en: 'Add to {type}, {day}, {time}',
+    fr: 'Ajouter à {type}, {day}, {time}',
+    ru: 'Записать на {type}, {day}, {time}',
+  },
   'roster.add.act': { en: 'Add {name}', fr: 'Inscrire {name}', ru: 'Записать: {name}' },
   'roster.add.waiting': {
     en: 'Put {name} on the waiting list',

@@ -224,6 +224,7 @@ export const scheduleWords = {
   'schedule.places.actions': { en: 'Actions', fr: 'Actions', ru: 'Действия' },
   'schedule.places.actions-of': { en: 'Actions for {name}', fr: 'Actions pour {name}', ru: 'Действия: {name}' },
   'schedule.places.frozen': { en: 'frozen', fr: 'suspendue', ru: 'заморожено' },
+  'schedule.places.away': { en: 'away {range}', fr: 'absence : {range}', ru: 'в отъезде: {range}' },
   'schedule.places.ended': { en: 'ended', fr: 'terminée', ru: 'закончилось' },
   'schedule.places.upcoming': { en: 'not yet', fr: 'à venir', ru: 'ещё не началось' },
   'schedule.places.not-covered': { en: 'no subscription', fr: 'sans abonnement', ru: 'нет абонемента' },

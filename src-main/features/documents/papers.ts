@@ -31,7 +31,7 @@ type Billed = { readonly kind: InvoiceKind; readonly facts: RefusalFacts }
 const wordingOf = (ctx: QueryCtx) => {
   const letterhead = letterheadOf(ctx)
   const { day } = speechOf(letterhead)
-  return (billed: Billed) => say(letterhead.language, 'invoice.for', invoiceFacts(billed, day))
+  return ({ kind, facts }: Billed) => say(letterhead.language, `invoice.for.${kind}`, invoiceFacts(facts, day))
 }
 
 export function receiptData(ctx: QueryCtx, id: PaymentId): ReceiptData {

@@ -1,95 +1,37 @@
-import { ActionIcon, Alert, Group, Stack, Text, Tooltip } from '@mantine/core'
-import { IconChecks, IconHandStop } from '@tabler/icons-react'
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
-import type { ProcessLine } from '../../../src-shared/contract/processes.ts'
-import type { IsoWeek } from '../../../src-shared/kernel/time.ts'
-import { useDesk, useSession } from '../../client/desk-context.tsx'
-import { Empty, Failed, Loading } from '../../ui/states.tsx'
-import { useWords } from '../../ui/words.tsx'
-import classes from './automation.module.css'
-import { Figures } from './figures.tsx'
-import { type Holdable, HoldDialog } from './hold-dialog.tsx'
-import { HoldsList } from './holds-list.tsx'
-import { groupOf } from './line-facts.ts'
-import { LineLink } from './line-link.tsx'
-import { lineName } from './line-text.ts'
-import { previewFigures } from './preview-figures.ts'
-import { RunLines } from './run-lines.tsx'
-import { WeekSwitch } from './week-switch.tsx'
+import { Stack } from '@mantine/core'
+import type { Desk } from '../../../src-shared/contract/index.ts'
+import type { ProcessName } from '../../../src-shared/domain/processes.ts'
+import { isIsoWeek, type Period } from '../../../src-shared/kernel/time.ts'
+import { DueCards } from './due-cards.tsx'
+import { RunPreview } from './run-preview.tsx'
 
-type Props = { readonly week: IsoWeek; readonly onWeek: (week: IsoWeek) => void }
+type Gym = Awaited<ReturnType<Desk['settings']['get']>>
+type Due = Awaited<ReturnType<Desk['processes']['overview']>>['next'][number]
 
-/** PRO-5: what the run of a week would do, line by line, and what is held back from it. */
-export function ComingUp({ week, onWeek }: Props) {
-  const { ask } = useDesk()
-  const { t } = useWords()
-  const isAdmin = useSession((s) => s.me?.role === 'admin')
-  const [target, setTarget] = useState<Holdable | null>(null)
-  const preview = useQuery({
-    ...ask.processes.preview.queryOptions({ input: { process: 'generation', period: week } }),
-    placeholderData: keepPreviousData,
-  })
-  if (preview.isPending) return <Loading />
-  if (preview.error) return <Failed error={preview.error} retry={() => preview.refetch()} />
-  const { data } = preview
-  const lines = data.lines.filter((line) => groupOf(line) !== 'held')
-  return (
-    <Stack gap="md" aria-busy={preview.isPlaceholderData}>
-      <Group justify="space-between" gap="md">
-        <WeekSwitch week={week} onChange={onWeek} />
-        <Figures figures={previewFigures(data)} />
-      </Group>
-      {data.isGenerated ? (
-        <Alert variant="default" role="note" icon={<IconChecks size={18} aria-hidden />} py="xs">
-          {t('automation.preview.generated')}
-        </Alert>
-      ) : (
-        <Text size="sm" className={classes.quiet}>
-          {t('automation.preview.will')}
-        </Text>
-      )}
-      <HoldsList process="generation" period={week} monday={data.start} holds={data.holds} canRelease={isAdmin} />
-      {lines.length === 0 ? (
-        <Empty
-          icon={<IconChecks size={32} stroke={1.5} />}
-          title={t('automation.preview.nothing')}
-          hint={t('automation.preview.nothing.hint')}
-        />
-      ) : (
-        <RunLines
-          lines={lines}
-          headingOrder={3}
-          actions={(line) => <LineActions line={line} onHold={isAdmin ? setTarget : undefined} />}
-        />
-      )}
-      <HoldDialog process="generation" period={week} target={target} onClose={() => setTarget(null)} />
-    </Stack>
-  )
+/** What is looked at: a process, and the period where it is not the next one. */
+export type Look = { readonly process: ProcessName | undefined; readonly period: string }
+type Props = {
+  readonly gym: Gym
+  readonly next: readonly Due[]
+  readonly look: Look
+  readonly onLook: (process: ProcessName, period: Period | null) => void
 }
 
-type LineActionsProps = { readonly line: ProcessLine; readonly onHold: ((target: Holdable) => void) | undefined }
-
-function LineActions({ line, onHold }: LineActionsProps) {
-  const words = useWords()
-  const what = lineName(line, words)
-  const canHold = line.unit.startsWith('template:')
+/** PRO-5: what runs next, soonest first, and what the chosen one would do, line by line. */
+export function ComingUp({ gym, next, look, onLook }: Props) {
+  const soonest = next.toSorted((a, b) => a.dueAt - b.dueAt)
+  const due = soonest.find(({ process }) => process === look.process) ?? soonest[0]
+  if (!due) return null
+  const period = due.process === 'generation' && isIsoWeek(look.period) ? look.period : due.period
   return (
-    <Group gap={4} wrap="nowrap" justify="flex-end">
-      <LineLink line={line} what={what} />
-      {onHold && canHold && (
-        <Tooltip withinPortal={false} floatingStrategy="fixed" label={words.t('automation.hold')}>
-          <ActionIcon
-            variant="subtle"
-            size="sm"
-            color="gray"
-            aria-label={words.t('automation.hold.of', { what })}
-            onClick={() => onHold({ unit: line.unit, what })}
-          >
-            <IconHandStop size={16} aria-hidden />
-          </ActionIcon>
-        </Tooltip>
-      )}
-    </Group>
+    <Stack gap="lg">
+      <DueCards gym={gym} next={soonest} chosen={due.process} onChoose={(process) => onLook(process, null)} />
+      <RunPreview
+        key={due.process}
+        process={due.process}
+        period={period}
+        onPeriod={(week) => onLook(due.process, week)}
+      />
+    </Stack>
   )
 }

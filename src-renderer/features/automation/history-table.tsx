@@ -3,26 +3,25 @@ import { Link } from 'wouter'
 import type { Run } from '../../../src-shared/contract/processes.ts'
 import { addDays, mondayOfWeek } from '../../../src-shared/kernel/time.ts'
 import type { WordKey } from '../../../src-shared/words/index.ts'
-import { useWords } from '../../ui/words.tsx'
+import { useWords, type Words } from '../../ui/words.tsx'
 import classes from './automation.module.css'
-import { duration, runName, startedByText, weekNumber } from './format.ts'
+import { duration, periodText, processText, runName, startedByText } from './format.ts'
 import { Status } from './status.tsx'
 
 const columns = [
+  'automation.col.process',
   'automation.col.period',
   'automation.col.status',
-  'automation.col.business-date',
   'automation.col.started-by',
   'automation.col.started',
 ] as const satisfies readonly WordKey[]
 
-const numbers = [
-  'automation.col.duration',
-  'automation.figure.trainings',
-  'automation.figure.students',
-  'automation.figure.warnings',
-  'automation.figure.errors',
-] as const satisfies readonly WordKey[]
+const figures = [
+  ['trainings', 'automation.figure.trainings'],
+  ['students', 'automation.figure.people'],
+  ['sessionsDeducted', 'automation.figure.sessions'],
+  ['invoicesCreated', 'automation.figure.invoices'],
+] as const satisfies readonly (readonly [keyof Run, WordKey])[]
 
 export function HistoryTable({ runs }: { readonly runs: readonly Run[] }) {
   const { t } = useWords()
@@ -40,11 +39,12 @@ export function HistoryTable({ runs }: { readonly runs: readonly Run[] }) {
             {columns.map((column) => (
               <Table.Th key={column}>{t(column)}</Table.Th>
             ))}
-            {numbers.map((column) => (
-              <Table.Th key={column} className={classes.number}>
-                {t(column)}
+            {figures.map(([name, head]) => (
+              <Table.Th key={name} className={classes.number}>
+                {t(head)}
               </Table.Th>
             ))}
+            <Table.Th className={classes.number}>{t('automation.col.problems')}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -59,8 +59,7 @@ export function HistoryTable({ runs }: { readonly runs: readonly Run[] }) {
 
 function HistoryRow({ run }: { readonly run: Run }) {
   const words = useWords()
-  const { t, day, moment, number, range, language } = words
-  const monday = mondayOfWeek(run.period)
+  const { t, moment, number } = words
   return (
     <Table.Tr>
       <Table.Td className={classes.nowrap}>
@@ -71,24 +70,38 @@ function HistoryRow({ run }: { readonly run: Run }) {
           fw={600}
           aria-label={t('automation.history.open', { name: runName(run, words) })}
         >
-          {weekNumber(run.period)}
-        </Anchor>{' '}
-        <span className={classes.quiet}>{monday && range(monday, addDays(monday, 6))}</span>
+          {processText(run.process, words)}
+        </Anchor>
       </Table.Td>
+      <Table.Td className={classes.nowrap}>{datesOf(run, words)}</Table.Td>
       <Table.Td>
         <Status status={run.status} />
       </Table.Td>
-      <Table.Td className={classes.nowrap}>{day(run.businessDate, 'number')}</Table.Td>
       <Table.Td>{startedByText(run, words)}</Table.Td>
-      <Table.Td className={classes.nowrap}>{moment(run.startedAt)}</Table.Td>
-      <Table.Td className={`${classes.number} ${classes.nowrap}`}>
-        {run.finishedAt === null ? '…' : duration(run.finishedAt - run.startedAt, language)}
+      <Table.Td className={classes.nowrap}>
+        {moment(run.startedAt)} <span className={classes.quiet}>{tookText(run, words)}</span>
       </Table.Td>
-      {[run.trainings, run.students, run.warnings, run.errors].map((figure, index) => (
-        <Table.Td key={numbers[index + 1]} className={classes.number}>
-          {number(figure)}
+      {figures.map(([name]) => (
+        <Table.Td key={name} className={classes.number} data-zero={run[name] === 0 || undefined}>
+          {number(run[name])}
         </Table.Td>
       ))}
+      <Table.Td className={classes.number} data-zero={run.warnings + run.errors === 0 || undefined}>
+        {number(run.warnings + run.errors)}
+      </Table.Td>
     </Table.Tr>
   )
 }
+
+function datesOf({ period }: Run, words: Words) {
+  const monday = mondayOfWeek(period)
+  return (
+    <>
+      {periodText(period, words)}{' '}
+      {monday && <span className={classes.quiet}>{words.range(monday, addDays(monday, 6))}</span>}
+    </>
+  )
+}
+
+const tookText = (run: Run, { language }: Words): string =>
+  run.finishedAt === null ? '…' : duration(run.finishedAt - run.startedAt, language)

@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Text, TextInput } from '@mantine/core'
 import { isNotEmpty, useForm } from '@mantine/form'
 import type { ProcessName } from '../../../src-shared/domain/processes.ts'
-import type { IsoWeek } from '../../../src-shared/kernel/time.ts'
+import type { Period } from '../../../src-shared/kernel/time.ts'
 import { useCommand, useDesk } from '../../client/desk-context.tsx'
 import { FailureText } from '../../ui/failure.tsx'
 import { useWords } from '../../ui/words.tsx'
@@ -10,12 +10,12 @@ import { Dialog } from './dialog.tsx'
 export type Holdable = { readonly unit: string; readonly what: string }
 type Props = {
   readonly process: ProcessName
-  readonly period: IsoWeek
+  readonly period: Period
   readonly target: Holdable | null
   readonly onClose: () => void
 }
 
-/** Asks why one class is held back from a coming run. */
+/** Asks why one class or subscription is held back from a coming run. */
 export function HoldDialog({ process, period, target, onClose }: Props) {
   const { t } = useWords()
   return (
@@ -41,7 +41,7 @@ function HoldForm({ process, period, unit, onClose }: FormProps) {
       onSubmit={form.onSubmit(({ reason }) => hold.mutate({ process, period, unit, reason }, { onSuccess: onClose }))}
     >
       <Stack gap="md">
-        <Text size="sm">{t('automation.hold.explain')}</Text>
+        <Text size="sm">{t('automation.hold.explain', { process })}</Text>
         <TextInput
           label={t('automation.hold.reason')}
           maxLength={500}

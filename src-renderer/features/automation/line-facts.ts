@@ -1,8 +1,8 @@
 import type { lineCodes, ProcessLine } from '../../../src-shared/contract/processes.ts'
-import type { TemplateId, TrainingId } from '../../../src-shared/kernel/brand.ts'
+import type { PersonId, TemplateId, TrainingId } from '../../../src-shared/kernel/brand.ts'
 import { type Day, isDay, isWallTime, type WallTime } from '../../../src-shared/kernel/time.ts'
 
-/** Who and when a line of the weekly generation is about; undefined for lines about the run itself. */
+/** Which class a line is about; undefined for lines about a subscription or the run itself. */
 export type LineSubject = {
   readonly templateId: TemplateId | null
   readonly trainingId: TrainingId | null
@@ -59,7 +59,48 @@ export function createdIn(line: ProcessLine): CreatedLine | undefined {
 
 export const unitOf = (templateId: number): string => `template:${templateId}`
 
-export const lineGroups = ['failed', 'conflict', 'left-out', 'held', 'info', 'created'] as const
+export type SettledLine = LineSubject & {
+  readonly people: number
+  readonly sessions: number
+  readonly invoices: number
+  readonly paid: number
+}
+
+export function settledIn(line: ProcessLine): SettledLine | undefined {
+  const subject = line.code === 'daily.settled' ? subjectOf(line) : undefined
+  const { people, sessions, invoices, paid } = line.facts
+  return (
+    subject && {
+      ...subject,
+      people: numberIn(people),
+      sessions: numberIn(sessions),
+      invoices: numberIn(invoices),
+      paid: numberIn(paid),
+    }
+  )
+}
+
+/** Whom a line is about, where it is one person whom somebody may want to look up. */
+export function personIn({ facts }: ProcessLine): { readonly id: PersonId; readonly name: string } | undefined {
+  const id = idIn<PersonId>(facts.personId)
+  return id === null ? undefined : { id, name: textIn(facts.person) || textIn(facts.what) }
+}
+
+/** In the order of what asks most of the reader. */
+export const lineGroups = [
+  'failed',
+  'conflict',
+  'not-covered',
+  'refused',
+  'left-out',
+  'held',
+  'info',
+  'present',
+  'settled',
+  'renewed',
+  'unfrozen',
+  'created',
+] as const
 export type LineGroup = (typeof lineGroups)[number]
 
 const groupOfCode: Readonly<Record<(typeof lineCodes)[number], LineGroup>> = {
@@ -72,6 +113,12 @@ const groupOfCode: Readonly<Record<(typeof lineCodes)[number], LineGroup>> = {
   'generation.before-opening': 'info',
   'process.interrupted': 'info',
   'generation.created': 'created',
+  'daily.not-covered': 'not-covered',
+  'daily.present': 'present',
+  'daily.settled': 'settled',
+  'renewal.refused': 'refused',
+  'renewal.renewed': 'renewed',
+  'unfreeze.unfrozen': 'unfrozen',
 }
 
 export const groupOf = (line: ProcessLine): LineGroup => groupOfCode[line.code]

@@ -1,19 +1,35 @@
 import type { ProcessLine } from '../../../src-shared/contract/processes.ts'
 import { isDay } from '../../../src-shared/kernel/time.ts'
 import type { Words } from '../../ui/words.tsx'
-import { type LineSubject, subjectOf } from './line-facts.ts'
+import { type LineSubject, personIn, subjectOf } from './line-facts.ts'
+
+type Fact = string | number | null
 
 /** One line of a run as a person reads it, in their language. The only place that words a line. */
 export function lineText({ code, facts }: ProcessLine, words: Words): string {
   const worded = Object.entries(facts).map(([name, fact]) => [name, wordFact(name, fact, words)])
-  return words.t(`line.${code}`, Object.fromEntries(worded))
+  return words.t(`line.${code}`, { ...choicesIn(facts), ...Object.fromEntries(worded) })
 }
 
-function wordFact(name: string, fact: string | number | null, words: Words): string | number | null {
-  if (typeof fact !== 'string') return fact
-  if (name === 'alternatives') return wordAlternatives(fact, words)
-  return fact.replaceAll(/\b\d{4}-\d{2}-\d{2}\b/g, (text) => (isDay(text) ? words.day(text) : text))
+/** What a sentence chooses by; ICU's choices know neither hyphens nor two facts at a time. */
+function choicesIn({ amount, isPaid, reason }: ProcessLine['facts']) {
+  const owed = isPaid === 1 ? 'paid' : 'unpaid'
+  return { payment: amount === 0 ? 'free' : owed, gone: reason === 'plan-withdrawn' ? 'plan' : 'person' }
 }
+
+/** Days of a subscription may lie a year ahead: they are said with their year. */
+const farDays: ReadonlySet<string> = new Set(['startsOn', 'endsOn', 'from', 'until'])
+
+function wordFact(name: string, fact: Fact, words: Words): Fact {
+  if (name === 'amount' && typeof fact === 'number') return words.money(fact)
+  if (typeof fact !== 'string') return fact
+  return name === 'alternatives' ? wordAlternatives(fact, words) : wordDays(fact, words, farDays.has(name))
+}
+
+export const wordDays = (text: string, words: Words, isFar = false): string =>
+  text.replaceAll(/\b\d{4}-\d{2}-\d{2}\b/g, (known) =>
+    isDay(known) ? words.day(known, isFar ? 'number' : 'short') : known,
+  )
 
 /** The host lists free alternatives as `2026-11-25 18:30 2`, in one form for every reader; here they get words. */
 const wordAlternatives = (text: string, words: Words): string =>
@@ -26,10 +42,12 @@ const wordAlternatives = (text: string, words: Words): string =>
 export const subjectText = (subject: Pick<LineSubject, 'type' | 'day' | 'time'>, words: Words): string =>
   words.t('automation.slot', { type: subject.type, day: words.day(subject.day), time: subject.time })
 
-/** A short name for what a line is about: the class where there is one, the worded line otherwise. */
+/** A short name for what a line is about: the class, else the person, else the worded line itself. */
 export function lineName(line: ProcessLine, words: Words): string {
   const subject = subjectOf(line)
-  return subject ? subjectText(subject, words) : lineText(line, words)
+  if (subject) return subjectText(subject, words)
+  const person = personIn(line)
+  return person ? wordDays(person.name, words) : lineText(line, words)
 }
 
 export function inOrderOfTime(a: ProcessLine, b: ProcessLine): number {

@@ -3,6 +3,7 @@ import { useWords } from '../../ui/words.tsx'
 import classes from './automation.module.css'
 import { type FigureData, Figures } from './figures.tsx'
 import { duration, startedByText } from './format.ts'
+import { countFigures, countsOf, peopleLabel } from './process-figures.ts'
 
 /** What a run was and what it came to, in two rows: the facts of it, then the figures. */
 export function RunFigures({ run }: { readonly run: Run }) {
@@ -19,13 +20,16 @@ export function RunFigures({ run }: { readonly run: Run }) {
     },
     ...(run.attempts > 1 ? [{ label: 'automation.col.attempts', value: run.attempts } as const] : []),
   ]
+  const of = (done: number, total: number) => t('automation.units', { done: number(done), total: number(total) })
+  const people = peopleLabel(run.process)
   const figures: readonly FigureData[] = [
-    {
-      label: 'automation.col.units',
-      value: t('automation.units', { done: number(run.unitsDone), total: number(run.unitsTotal) }),
-    },
-    { label: 'automation.figure.trainings', value: run.trainings },
-    { label: 'automation.figure.students', value: run.students },
+    { label: `automation.units.${run.process}`, value: of(run.unitsDone, run.unitsTotal) },
+    ...countFigures(run.process, countsOf(run)).map((figure) =>
+      // PRO-5: plan against done.
+      figure.label === people && run.studentsPlanned > 0
+        ? { ...figure, value: of(run.students, run.studentsPlanned) }
+        : figure,
+    ),
     { label: 'automation.figure.warnings', value: run.warnings, tone: 'warning' },
     { label: 'automation.figure.errors', value: run.errors, tone: 'error' },
   ]

@@ -7,9 +7,9 @@ import { fold } from '../../../src-shared/kernel/fold.ts'
 import { Empty } from '../../ui/states.tsx'
 import { useWords, type Words } from '../../ui/words.tsx'
 import classes from './automation.module.css'
-import { CreatedTable } from './created-table.tsx'
 import { createdIn, groupOf, type LineGroup, lineGroups } from './line-facts.ts'
 import { LineRow } from './line-row.tsx'
+import { LineTable, tableOf } from './line-table.tsx'
 import { inOrderOfTime, lineText } from './line-text.ts'
 
 type WordedLine = { readonly line: ProcessLine; readonly text: string; readonly folded: string }
@@ -101,13 +101,14 @@ function GroupOfLines({ group, found, actions, headingOrder }: GroupProps) {
   const page = found.slice(0, limit)
   const rest = found.length - page.length
   const heading = t(`automation.group.${group}`)
+  const table = tableOf(group)
   return (
     <section aria-label={heading}>
       <Title order={headingOrder} size="sm" mb={4}>
         {heading} · {number(found.length)}
       </Title>
-      {group === 'created' ? (
-        <CreatedTable lines={page.map(({ line }) => line)} label={heading} actions={actions} />
+      {table ? (
+        <LineTable group={table} lines={page.map(({ line }) => line)} label={heading} actions={actions} />
       ) : (
         <ul className={classes.lines}>
           {page.map(({ line, text }) => (

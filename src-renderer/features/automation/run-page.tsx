@@ -67,6 +67,7 @@ function RunActions({ detail }: { readonly detail: RunDetail }) {
   const { t } = useWords()
   const isAdmin = useSession((s) => s.me?.role === 'admin')
   const { run } = detail
+  const place = placeOf(run)
   return (
     <>
       <Button
@@ -78,18 +79,26 @@ function RunActions({ detail }: { readonly detail: RunDetail }) {
       >
         {t('automation.run.back')}
       </Button>
-      <Button
-        component={Link}
-        href={`/schedule?week=${run.period}`}
-        variant="default"
-        size="xs"
-        leftSection={<IconCalendarWeek size={14} aria-hidden />}
-      >
-        {t('automation.run.schedule')}
-      </Button>
+      {place && (
+        <Button
+          component={Link}
+          href={place.href}
+          variant="default"
+          size="xs"
+          leftSection={<IconCalendarWeek size={14} aria-hidden />}
+        >
+          {t(place.label)}
+        </Button>
+      )}
       {isAdmin && isWorthRunningAgain(run) && <RunAgain run={run} />}
     </>
   )
+}
+
+/** Where the work of a run can be seen; subscriptions have no common place. */
+function placeOf({ process, period }: Run) {
+  if (process === 'generation') return { href: `/schedule?week=${period}`, label: 'automation.run.schedule' } as const
+  return process === 'daily' ? ({ href: `/?day=${period}`, label: 'automation.run.day' } as const) : undefined
 }
 
 function RunAgain({ run }: { readonly run: Run }) {
@@ -147,7 +156,7 @@ function RunBody({ detail }: { readonly detail: RunDetail }) {
         <Empty
           icon={<IconChecks size={32} stroke={1.5} />}
           title={isRunning ? t('automation.run.waiting') : t('automation.run.nothing')}
-          hint={isRunning ? undefined : t('automation.run.nothing.hint')}
+          hint={isRunning ? undefined : t('automation.preview.nothing.hint', { process: run.process })}
         />
       ) : (
         <RunLines

@@ -5,10 +5,10 @@ import { useWords } from '../../ui/words.tsx'
 /** What an invoice is for, in words. */
 export function useInvoiceName(): (invoice: Pick<Invoice, 'kind' | 'facts'>) => string {
   const { t, day } = useWords()
-  return (invoice) =>
+  return ({ kind, facts }) =>
     t(
-      'invoice.for',
-      invoiceFacts(invoice, (written) => day(written, 'number')),
+      `invoice.for.${kind}`,
+      invoiceFacts(facts, (written) => day(written, 'number')),
     )
 }
 

@@ -10,11 +10,14 @@ import { useWords } from '../../ui/words.tsx'
 type Props = {
   readonly value: PersonId | null
   readonly onChange: (person: PersonId | null) => void
+  /** The same with everything the search knows of the person. */
+  readonly onPerson?: (person: PersonLine | undefined) => void
   readonly error?: ReactNode
+  readonly 'data-autofocus'?: boolean
 }
 
 /** Finds a person the way the desk does: any letters of name, phone or card. */
-export function PersonSelect({ value, onChange, error }: Props) {
+export function PersonSelect({ value, onChange, onPerson, ...field }: Props) {
   const { ask } = useDesk()
   const { t } = useWords()
   const [text, setText] = useState('')
@@ -29,6 +32,7 @@ export function PersonSelect({ value, onChange, error }: Props) {
       label={t('schedule.places.person')}
       placeholder={t('schedule.places.find')}
       searchable
+      selectFirstOptionOnChange
       clearable
       clearButtonProps={{ 'aria-label': t('schedule.clear') }}
       // The desk has searched already; searching its answer again would hide what it found by phone or card.
@@ -39,8 +43,12 @@ export function PersonSelect({ value, onChange, error }: Props) {
       searchValue={text}
       onSearchChange={setText}
       value={value === null ? null : String(value)}
-      onChange={(chosen) => onChange(people.find(({ id }) => String(id) === chosen)?.id ?? null)}
-      error={error}
+      onChange={(chosen) => {
+        const person = people.find(({ id }) => String(id) === chosen)
+        onChange(person?.id ?? null)
+        onPerson?.(person)
+      }}
+      {...field}
     />
   )
 }

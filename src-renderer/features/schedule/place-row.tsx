@@ -12,6 +12,7 @@ import type { StandingRow } from './standing.ts'
 
 const stateWords = {
   counts: null,
+  away: null,
   frozen: 'schedule.places.frozen',
   ended: 'schedule.places.ended',
   upcoming: 'schedule.places.upcoming',
@@ -23,7 +24,7 @@ const remarkOn = ({ state, leftOut }: StandingRow): WordKey | null => {
 }
 
 export function PlaceRow({ row }: { readonly row: StandingRow }) {
-  const { t, day } = useWords()
+  const { t, day, range } = useWords()
   const { place, turn, state } = row
   const remark = remarkOn(row)
   return (
@@ -34,6 +35,12 @@ export function PlaceRow({ row }: { readonly row: StandingRow }) {
           {place.personName}
         </Anchor>
         {remark && <span className={classes.gone}> · {t(remark)}</span>}
+        {row.away && (
+          <span className={classes.gone}>
+            {' · '}
+            {t('schedule.places.away', { range: range(row.away.from, row.away.until) })}
+          </span>
+        )}
       </Table.Td>
       <Table.Td>{day(place.startDate, 'number')}</Table.Td>
       <Table.Td>{place.endDate === null ? '' : day(place.endDate, 'number')}</Table.Td>

@@ -1,6 +1,7 @@
 import { Page } from '../../ui/page.tsx'
 import { Failed, Loading } from '../../ui/states.tsx'
 import { useWords } from '../../ui/words.tsx'
+import { CloseDays } from './close-days.tsx'
 import { TemplatesWeek } from './templates-week.tsx'
 import { TrainingsWeek } from './trainings-week.tsx'
 import { type GymNow, useGym } from './use-gym.ts'
@@ -30,6 +31,7 @@ function Schedule({ gym }: { readonly gym: GymNow }) {
       actions={
         <>
           {view.mode === 'trainings' && <WeekNavigation view={view} today={gym.today} />}
+          {view.mode === 'trainings' && <CloseDays view={view} gym={gym} />}
           <ViewSwitches view={view} />
         </>
       }

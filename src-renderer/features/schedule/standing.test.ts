@@ -15,6 +15,8 @@ const place = (id: number, change: Partial<StandingPlace> = {}): StandingPlace =
   startDate: day('2026-01-01'),
   endDate: null,
   isFrozen: false,
+  frozenFrom: null,
+  frozenUntil: null,
   ...change,
 })
 const line = (code: ProcessLine['code'], facts: ProcessLine['facts']): ProcessLine => ({
@@ -41,6 +43,28 @@ it('counts turns in order of enrolment and passes over who is not there on the d
     ['counts', 2, 'full'],
     ['upcoming', null, null],
   ])
+})
+
+it('SUB-8: a place rests while its person is away, and gives its turn to the next', () => {
+  const away = { frozenFrom: day('2026-11-16'), frozenUntil: day('2026-11-23') }
+  const placesOn = (date: string) =>
+    standingRows([place(1, away), place(2)], day(date), 1, []).map(({ state, turn, leftOut }) => [state, turn, leftOut])
+  expect(placesOn('2026-11-23')).toEqual([
+    ['away', null, null],
+    ['counts', 1, null],
+  ])
+  expect(placesOn('2026-11-30')).toEqual([
+    ['counts', 1, null],
+    ['counts', 2, 'full'],
+  ])
+})
+
+it('tells of an absence to come, and no longer of one that is over', () => {
+  const away = { frozenFrom: day('2026-12-07'), frozenUntil: day('2026-12-20') }
+  const awayOn = (date: string) => standingRows([place(1, away)], day(date), 1, []).map((row) => row.away)
+  expect(awayOn('2026-11-23')).toEqual([{ from: '2026-12-07', until: '2026-12-20' }])
+  expect(awayOn('2026-12-20')).toEqual([{ from: '2026-12-07', until: '2026-12-20' }])
+  expect(awayOn('2026-12-21')).toEqual([null])
 })
 
 it('believes the plan of the generation about who is left out', () => {

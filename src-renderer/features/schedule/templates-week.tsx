@@ -1,7 +1,15 @@
 import { IconCalendarPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
-import { type Day, daysOfWeek, mondayOf, type WallTime, type Weekday, weekOf } from '../../../src-shared/kernel/time.ts'
+import {
+  type Day,
+  daysOfWeek,
+  isIsoWeek,
+  mondayOf,
+  type WallTime,
+  type Weekday,
+  weekOf,
+} from '../../../src-shared/kernel/time.ts'
 import { useDesk, useSession } from '../../client/desk-context.tsx'
 import { Empty, Failed, Loading } from '../../ui/states.tsx'
 import { useWords } from '../../ui/words.tsx'
@@ -83,7 +91,8 @@ function useNextPlan(gym: GymNow) {
   const { ask } = useDesk()
   const isDesk = useSession((s) => s.me !== null && s.me.role !== 'trainer')
   const overview = useQuery(ask.processes.overview.queryOptions({ input: {}, enabled: isDesk }))
-  const coming = overview.data?.next[0]?.period ?? weekAfter(weekOf(gym.today))
+  const due = overview.data?.next.find(({ process }) => process === 'generation')?.period ?? ''
+  const coming = isIsoWeek(due) ? due : weekAfter(weekOf(gym.today))
   const isMade = usePlan(coming, gym).preview.data?.isGenerated ?? false
   return usePlan(isMade ? weekAfter(coming) : coming, gym)
 }

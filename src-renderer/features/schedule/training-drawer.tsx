@@ -11,12 +11,14 @@ import { useWords } from '../../ui/words.tsx'
 import classes from './schedule.module.css'
 import { SideDrawer } from './side-drawer.tsx'
 import { SlotTitle } from './slot-title.tsx'
+import { TrainingDeeds } from './training-deeds.tsx'
+import type { GymNow } from './use-gym.ts'
 
 type Roster = Awaited<ReturnType<Desk['trainings']['roster']>>
-type Props = { readonly id: number | null; readonly onClose: () => void }
+type Props = { readonly id: number | null; readonly gym: GymNow; readonly onClose: () => void }
 
-/** One dated training to read: where, who, and the way to the day where something can be done about it. */
-export function TrainingDrawer({ id, onClose }: Props) {
+/** One dated training: where, who, the way to its day, and for admins another trainer or the end of it. */
+export function TrainingDrawer({ id, gym, onClose }: Props) {
   const { ask } = useDesk()
   const roster = useQuery(
     ask.trainings.roster.queryOptions({ input: { id: (id ?? 0) as TrainingId }, enabled: id !== null }),
@@ -31,12 +33,12 @@ export function TrainingDrawer({ id, onClose }: Props) {
     >
       {roster.isLoading && <Loading />}
       {roster.error && <Failed error={roster.error} retry={() => roster.refetch()} />}
-      {id !== null && roster.data && <Body roster={roster.data} />}
+      {id !== null && roster.data && <Body roster={roster.data} gym={gym} />}
     </SideDrawer>
   )
 }
 
-function Body({ roster }: { readonly roster: Roster }) {
+function Body({ roster, gym }: { readonly roster: Roster; readonly gym: GymNow }) {
   const { t } = useWords()
   const isDesk = useSession((s) => s.me !== null && s.me.role !== 'trainer')
   const { training, entries, leftOut } = roster
@@ -61,6 +63,7 @@ function Body({ roster }: { readonly roster: Roster }) {
             {t('schedule.training.open-template')}
           </Button>
         )}
+        <TrainingDeeds training={training} gym={gym} />
       </Group>
       <section>
         <Title order={3} size="h6" mb={4}>
@@ -98,6 +101,7 @@ function Facts({ training }: { readonly training: Training }) {
       <dd>
         {day(training.day, 'long')}, {training.startTime}–{training.endTime}
         {training.isCancelled && <strong> · {t('schedule.slot.cancelled')}</strong>}
+        {training.isCancelled && training.cancelReason !== null && <span>{`: ${training.cancelReason}`}</span>}
       </dd>
       <dt>{t('schedule.trainer')}</dt>
       <dd>{training.trainerName}</dd>

@@ -41,7 +41,7 @@ export function TrainingsWeek({ view, gym }: Props) {
       {trainings.data && slots.length > 0 && (
         <WeekView layout={view.layout} columns={columns} slots={slots} now={isThisWeek ? now : null} onOpen={open} />
       )}
-      <TrainingDrawer id={view.training} onClose={() => view.change({ training: null })} />
+      <TrainingDrawer id={view.training} gym={gym} onClose={() => view.change({ training: null })} />
     </div>
   )
 }

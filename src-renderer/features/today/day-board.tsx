@@ -48,7 +48,7 @@ export function DayBoard({ store, gym, now, today, day }: DayBoardProps) {
         </div>
       </section>
       <section className={classes.roster} data-roster aria-label={t('today.roster.people')}>
-        <RosterPane key={chosen} id={chosen} now={now} />
+        <RosterPane key={chosen} id={chosen} now={now} today={today} />
       </section>
     </div>
   )

@@ -1,14 +1,24 @@
 import { Text, Title } from '@mantine/core'
 import { IconClock, IconDoor, IconUser } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import type { Training } from '../../../src-shared/contract/trainings.ts'
+import type { RosterEntry } from '../../../src-shared/contract/trainings.ts'
 import type { Instant } from '../../../src-shared/kernel/time.ts'
 import { useWords } from '../../ui/words.tsx'
-import { freePlaces, isFull, isOver } from './day-plan.ts'
+import { isOver } from './day-plan.ts'
+import { PlacesLeft } from './places-left.tsx'
+import { RosterActions } from './roster-actions.tsx'
 import classes from './roster-pane.module.css'
+import type { RosterControl } from './use-roster.ts'
 
-export function RosterHeader({ training, now }: { readonly training: Training; readonly now: Instant }) {
+type RosterHeaderProps = {
+  readonly control: RosterControl
+  readonly entries: readonly RosterEntry[]
+  readonly now: Instant
+}
+
+export function RosterHeader({ control, entries, now }: RosterHeaderProps) {
   const { t } = useWords()
+  const { training } = control
   return (
     <header className={classes.header}>
       <div className={classes.headline}>
@@ -16,35 +26,30 @@ export function RosterHeader({ training, now }: { readonly training: Training; r
         <Title order={2} size="h4" td={training.isCancelled ? 'line-through' : undefined}>
           {training.typeName}
         </Title>
-        <Standing training={training} now={now} />
+        {training.isCancelled || isOver(training, now) ? (
+          <span className={classes.standing} data-tone="plain">
+            {t(training.isCancelled ? 'today.phase.cancelled' : 'today.phase.over')}
+          </span>
+        ) : (
+          <PlacesLeft training={training} entries={entries} />
+        )}
       </div>
+      <RosterActions control={control} />
       <ul className={classes.facts} aria-label={t('today.roster.facts')}>
         <Fact icon={<IconClock size={14} />}>{`${training.startTime}–${training.endTime}`}</Fact>
         <Fact icon={<IconUser size={14} />}>{training.trainerName}</Fact>
         <Fact icon={<IconDoor size={14} />}>{training.roomName ?? t('today.roster.no-room')}</Fact>
+        <li className={classes.taken}>
+          {t('today.taken-of', { taken: training.placesTaken, capacity: training.capacity })}
+        </li>
       </ul>
-      <Text className={classes.taken} size="sm">
-        {t('today.taken-of', { taken: training.placesTaken, capacity: training.capacity })}
-      </Text>
+      {training.isCancelled && training.cancelReason !== null && (
+        <Text size="sm" className={classes.reason}>
+          {t('roster.class.cancelled', { reason: training.cancelReason })}
+        </Text>
+      )}
     </header>
   )
-}
-
-function Standing({ training, now }: { readonly training: Training; readonly now: Instant }) {
-  const { t } = useWords()
-  const { tone, said } = standingOf(training, now)
-  return (
-    <span className={classes.standing} data-tone={tone}>
-      {said === 'today.free' ? t(said, { count: freePlaces(training) }) : t(said)}
-    </span>
-  )
-}
-
-function standingOf(training: Training, now: Instant) {
-  if (training.isCancelled) return { tone: 'plain', said: 'today.phase.cancelled' } as const
-  if (isOver(training, now)) return { tone: 'plain', said: 'today.phase.over' } as const
-  if (isFull(training)) return { tone: 'full', said: 'today.full' } as const
-  return { tone: 'plain', said: 'today.free' } as const
 }
 
 function Fact({ icon, children }: { readonly icon: ReactNode; readonly children: ReactNode }) {

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { useWords } from '../../ui/words.tsx'
 import { freePlaces, isFull, type PlannedTraining } from './day-plan.ts'
+import { focusRoster } from './roster-focus.ts'
 import classes from './training-list.module.css'
 
 type RowProps = {
@@ -27,7 +28,11 @@ export function TrainingRow({ id, item, isChosen, onChoose }: RowProps) {
       tabIndex={isChosen ? 0 : -1}
       className={classes.row}
       data-phase={phase}
-      onClick={onChoose}
+      onClick={(event) => {
+        onChoose()
+        // By keyboard Enter goes on into the roster; a pointer stays where it is.
+        if (event.detail === 0) focusRoster()
+      }}
     >
       <span className={classes.bar} style={{ backgroundColor: training.colour }} />
       <span className={classes.what}>

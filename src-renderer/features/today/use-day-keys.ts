@@ -2,6 +2,7 @@ import { useWindowEvent } from '@mantine/hooks'
 import type { TrainingId } from '../../../src-shared/kernel/brand.ts'
 import { addDays, type Day } from '../../../src-shared/kernel/time.ts'
 import { stepFrom } from './day-plan.ts'
+import { keyPlaceOf } from './roster-focus.ts'
 import type { TodayStore } from './today-store.ts'
 import { rowId } from './training-list.tsx'
 
@@ -23,19 +24,19 @@ const daySteps: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 
 
 /**
  * Up and down choose a training, left and right turn the day. Menus, dialogs and the calendar are drawn outside
- * `main` and keep their own arrow keys; so do fields, and the roster, which scrolls.
+ * `main` and keep their own arrow keys; so do fields, and the roster, whose rows have keys of their own.
  */
 export function useDayKeys({ store, day, today, order, chosen }: DayKeys): void {
   useWindowEvent('keydown', (event) => {
     if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
-    const place = placeOf(event.target)
+    const place = keyPlaceOf(event.target)
     const turn = daySteps[event.key]
     const step = listSteps[event.key]
-    if (turn !== undefined && place !== 'elsewhere') {
+    if (turn !== undefined && place !== undefined) {
       event.preventDefault()
       const next = addDays(day, turn)
       store.getState().showDay(next === today ? null : next)
-    } else if (step !== undefined && place === 'list') {
+    } else if (step !== undefined && place === 'day') {
       const next = stepFrom(order, chosen, step)
       if (next === undefined) return
       event.preventDefault()
@@ -43,11 +44,4 @@ export function useDayKeys({ store, day, today, order, chosen }: DayKeys): void 
       document.getElementById(rowId(next))?.focus()
     }
   })
-}
-
-function placeOf(target: EventTarget | null): 'list' | 'page' | 'elsewhere' {
-  if (target === document.body) return 'list'
-  if (!(target instanceof HTMLElement) || !target.closest('main')) return 'elsewhere'
-  if (target.closest('input, textarea, select, [contenteditable]')) return 'elsewhere'
-  return target.closest('[data-roster]') ? 'page' : 'list'
 }

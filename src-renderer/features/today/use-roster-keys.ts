@@ -1,14 +1,12 @@
 import { useWindowEvent } from '@mantine/hooks'
 import type { RosterEntry } from '../../../src-shared/contract/trainings.ts'
-import type { AttendanceId } from '../../../src-shared/kernel/brand.ts'
-import { focusRow, keyPlaceOf } from './roster-focus.ts'
+import { focusRoster, focusRow, keyPlaceOf } from './roster-focus.ts'
 import { deedOf, type RosterDeed, type RowDeed, type TrainingDeed } from './roster-keys.ts'
 import type { RosterMarks } from './use-roster-marks.ts'
 
 type RosterKeys = {
   /** Every row that the keys walk through: who is in the class, then who waits. */
   readonly rows: readonly RosterEntry[]
-  readonly focused: AttendanceId | undefined
   readonly mayMark: boolean
   readonly marks: RosterMarks
   readonly onRow: (deed: RowDeed, entry: RosterEntry) => void
@@ -23,7 +21,7 @@ export function useRosterKeys(keys: RosterKeys): void {
     if (event.defaultPrevented || event.isComposing) return
     const place = keyPlaceOf(event.target)
     const deed = place && deedOf(event, place, keys.marks.marking !== null)
-    if (deed && (place !== 'control' || deed.to !== 'leave') && carryOut(deed, keys, event.target)) event.preventDefault()
+    if (deed && carryOut(deed, keys, event.target)) event.preventDefault()
   })
 }
 
@@ -55,12 +53,13 @@ function carryOut(deed: RosterDeed, keys: RosterKeys, target: EventTarget | null
 }
 
 const idAt = (target: EventTarget | null): number =>
-  target instanceof HTMLElement ? Number(target.closest<HTMLElement>('[data-attendance]')?.dataset.attendance) : Number.NaN
+  target instanceof HTMLElement
+    ? Number(target.closest<HTMLElement>('[data-attendance]')?.dataset.attendance)
+    : Number.NaN
 
 function step(by: number, rows: readonly RosterEntry[], target: EventTarget | null): boolean {
   const at = rows.findIndex(({ id }) => id === idAt(target))
-  // Coming from the list of the day, the first step is onto the first row.
-  const next = at === -1 ? 0 : Math.min(rows.length - 1, Math.max(0, at + by))
-  focusRow(rows[next]?.id)
+  if (at === -1) focusRoster()
+  else focusRow(rows[Math.min(rows.length - 1, Math.max(0, at + by))]?.id)
   return rows.length > 0
 }

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import type { SettlementPlan } from '../../../src-shared/contract/attendance.ts'
 import type { RosterEntry, Training } from '../../../src-shared/contract/trainings.ts'
 import { useCommand, useDesk } from '../../client/desk-context.tsx'
 import { useTell } from '../../ui/use-tell.ts'
@@ -21,6 +22,14 @@ export function useRosterMarks(training: Training, rows: readonly RosterEntry[])
   const mark = useCommand(desk.attendance.mark)
   const markAll = useCommand(desk.attendance.markAll)
   const settle = useCommand(desk.attendance.settle)
+  /** What went wrong before is over as soon as something else is done. */
+  const forget = () => {
+    for (const command of [mark, markAll, settle]) command.reset()
+  }
+  const markAs = (entry: RosterEntry, as: Mark) => {
+    forget()
+    mark.mutate({ id: entry.id, as }, { onSuccess: refresh })
+  }
   const sums = marking && markingSums(marking, rows)
   return {
     marking,
@@ -30,7 +39,7 @@ export function useRosterMarks(training: Training, rows: readonly RosterEntry[])
     start: () => setMarking(marking ?? freshMarking),
     leave: () => {
       setMarking(null)
-      markAll.reset()
+      forget()
     },
     digit: (digit: number) => setMarking(typeDigit(marking ?? freshMarking, digit, rows)),
     /** Presses one of the two buttons of a row: pressed again, it takes its mark back. */
@@ -38,24 +47,20 @@ export function useRosterMarks(training: Training, rows: readonly RosterEntry[])
       if (marking) {
         const isAbsent = marking.absent.includes(entry.id)
         if (isAbsent || as === 'absent') setMarking(toggleAbsent(marking, entry))
-        return
-      }
-      const to: Mark = entry.state === as ? 'registered' : as
-      mark.mutate({ id: entry.id, as: to }, { onSuccess: refresh })
+      } else markAs(entry, entry.state === as ? 'registered' : as)
     },
-    takeBack: (entry: RosterEntry) => mark.mutate({ id: entry.id, as: 'registered' }, { onSuccess: refresh }),
-    settle: (entry: RosterEntry) =>
-      settle.mutate(
-        { id: entry.id },
-        {
-          onSuccess: ({ settlement }) => {
-            tell(t('roster.settled', { name: entry.name, what: saySettlement(settlement, words) }))
-            refresh()
-          },
-        },
-      ),
+    takeBack: (entry: RosterEntry) => markAs(entry, 'registered'),
+    settle: (entry: RosterEntry) => {
+      forget()
+      const done = ({ settlement }: { readonly settlement: SettlementPlan }) => {
+        tell(t('roster.settled', { name: entry.name, what: saySettlement(settlement, words) }))
+        refresh()
+      }
+      settle.mutate({ id: entry.id }, { onSuccess: done })
+    },
     confirm: () => {
       if (!sums) return
+      forget()
       const { absent, present } = sums
       const done = () => {
         setMarking(null)

@@ -1,15 +1,25 @@
 import type { Profile } from '../../../../src-shared/contract/people.ts'
+import type { Subscription } from '../../../../src-shared/contract/subscriptions.ts'
 import type { Day } from '../../../../src-shared/kernel/time.ts'
+import type { Deed } from '../../subscriptions/deeds.ts'
 import { Household } from './household.tsx'
 import { Memberships } from './memberships.tsx'
+import { Money } from './money.tsx'
 import { PersonFacts } from './person-facts.tsx'
 import { PersonTrainings } from './person-trainings.tsx'
 import classes from './profile.module.css'
 import { StandingPlaces } from './standing-places.tsx'
 import { Subscriptions } from './subscriptions.tsx'
 
+type ProfileBodyProps = {
+  readonly profile: Profile
+  readonly subscriptions: readonly Subscription[] | undefined
+  readonly today: Day
+  readonly onDeed: (deed: Deed) => void
+}
+
 /** Read like a printed sheet: who it is on top, what happens every week on the left, what is held on the right. */
-export function ProfileBody({ profile, today }: { readonly profile: Profile; readonly today: Day }) {
+export function ProfileBody({ profile, subscriptions, today, onDeed }: ProfileBodyProps) {
   return (
     <>
       <PersonFacts profile={profile} today={today} />
@@ -19,7 +29,8 @@ export function ProfileBody({ profile, today }: { readonly profile: Profile; rea
           <PersonTrainings trainings={profile.trainings} today={today} />
         </div>
         <div className={classes.column}>
-          <Subscriptions subscriptions={profile.subscriptions} />
+          <Subscriptions subscriptions={subscriptions} onDeed={onDeed} />
+          <Money personId={profile.id} onDeed={onDeed} />
           <Memberships memberships={profile.memberships} />
           <Household profile={profile} today={today} />
         </div>

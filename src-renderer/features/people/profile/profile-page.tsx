@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { IconArrowLeft, IconPencil, IconUserQuestion } from '@tabler/icons-react'
+import { IconArrowLeft, IconCash, IconPencil, IconTicket, IconUserQuestion } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link } from 'wouter'
@@ -11,8 +11,10 @@ import { Page } from '../../../ui/page.tsx'
 import { Empty, Failed, Loading } from '../../../ui/states.tsx'
 import { useWords } from '../../../ui/words.tsx'
 import { EditPersonDialog } from '../edit-person-dialog.tsx'
+import { DeedDialog } from '../../subscriptions/deed-dialog.tsx'
 import { isPersonId } from '../person-id.ts'
-import { ProfileBody } from './profile-body.tsx'
+import { ProfileTabs } from './profile-tabs.tsx'
+import { useDeeds } from './use-deeds.ts'
 
 /** One person, under the number that stands in the address. */
 export function ProfilePage({ id, today }: { readonly id: number; readonly today: Day }) {
@@ -24,6 +26,8 @@ function Known({ id, today }: { readonly id: PersonId; readonly today: Day }) {
   const { t } = useWords()
   const [isEditing, setIsEditing] = useState(false)
   const profile = useQuery(ask.people.profile.queryOptions({ input: { id } }))
+  const subscriptions = useQuery(ask.subscriptions.ofPerson.queryOptions({ input: { personId: id } }))
+  const { deed, onDeed, close } = useDeeds(subscriptions.data)
   if (refusalIn(profile.error)?.code === 'desk.not-found') return <Unknown />
   if (!profile.data) {
     return (
@@ -38,13 +42,37 @@ function Known({ id, today }: { readonly id: PersonId; readonly today: Day }) {
       actions={
         <>
           <ToPeople />
-          <Button leftSection={<IconPencil size={16} />} onClick={() => setIsEditing(true)}>
+          <Button variant="default" leftSection={<IconPencil size={16} />} onClick={() => setIsEditing(true)}>
             {t('people.edit')}
+          </Button>
+          <Button
+            variant="default"
+            leftSection={<IconCash size={16} />}
+            rightSection={<Key>P</Key>}
+            onClick={() => onDeed({ what: 'take', invoiceId: null })}
+          >
+            {t('money.take')}
+          </Button>
+          <Button
+            leftSection={<IconTicket size={16} />}
+            rightSection={<Key>S</Key>}
+            onClick={() => onDeed({ what: 'sell' })}
+          >
+            {t('subscriptions.sell')}
           </Button>
         </>
       }
     >
-      <ProfileBody profile={profile.data} today={today} />
+      <ProfileTabs profile={profile.data} subscriptions={subscriptions.data} today={today} onDeed={onDeed} />
+      {deed && (
+        <DeedDialog
+          deed={deed}
+          person={profile.data}
+          subscriptions={subscriptions.data ?? []}
+          today={today}
+          onClose={close}
+        />
+      )}
       {isEditing && <EditPersonDialog profile={profile.data} today={today} onClose={() => setIsEditing(false)} />}
     </Page>
   )

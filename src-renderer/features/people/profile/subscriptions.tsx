@@ -1,30 +1,39 @@
-import { Progress } from '@mantine/core'
-import type { Profile } from '../../../../src-shared/contract/people.ts'
-import { useWords } from '../../../ui/words.tsx'
-import { StateMark, type Tone } from '../../today/state-mark.tsx'
-import classes from './profile.module.css'
+import { Button } from '@mantine/core'
+import type { Subscription } from '../../../../src-shared/contract/subscriptions.ts'
 import { Nothing, Section } from '../../../ui/section.tsx'
+import { useWords } from '../../../ui/words.tsx'
+import { isLive } from '../../subscriptions/current.ts'
+import type { Deed } from '../../subscriptions/deeds.ts'
+import { SubscriptionState, Usage } from '../../subscriptions/usage.tsx'
+import classes from './profile.module.css'
 
-type Subscription = Profile['subscriptions'][number]
-
-const tones: Readonly<Record<Subscription['state'], Tone>> = {
-  active: 'good',
-  upcoming: 'info',
-  frozen: 'warn',
-  completed: 'neutral',
-  expired: 'neutral',
-  cancelled: 'neutral',
+type SubscriptionsProps = {
+  /** Undefined until they are known. */
+  readonly subscriptions: readonly Subscription[] | undefined
+  readonly onDeed: (deed: Deed) => void
 }
 
-export function Subscriptions({ subscriptions }: { readonly subscriptions: readonly Subscription[] }) {
+const shownWhenOver = 1
+
+/** What can be used now; when nothing can, what was last. All of it is a tab of its own. */
+export function Subscriptions({ subscriptions, onDeed }: SubscriptionsProps) {
   const { t } = useWords()
+  const live = subscriptions?.filter(isLive) ?? []
+  const shown = live.length > 0 ? live : (subscriptions?.slice(0, shownWhenOver) ?? [])
   return (
-    <Section title={t('people.subscriptions.title')}>
-      {subscriptions.length === 0 && <Nothing>{t('people.subscriptions.none')}</Nothing>}
+    <Section
+      title={t('people.subscriptions.title')}
+      action={
+        <Button variant="default" size="compact-xs" onClick={() => onDeed({ what: 'sell' })}>
+          {t('subscriptions.sell')}
+        </Button>
+      }
+    >
+      {subscriptions?.length === 0 && <Nothing>{t('people.subscriptions.none')}</Nothing>}
       <ul className={classes.cards}>
-        {subscriptions.map((subscription) => (
+        {shown.map((subscription) => (
           <li key={subscription.id} className={classes.card}>
-            <SubscriptionCard subscription={subscription} />
+            <SubscriptionLines subscription={subscription} onDeed={onDeed} />
           </li>
         ))}
       </ul>
@@ -32,28 +41,21 @@ export function Subscriptions({ subscriptions }: { readonly subscriptions: reado
   )
 }
 
-function SubscriptionCard({ subscription }: { readonly subscription: Subscription }) {
+type SubscriptionLinesProps = { readonly subscription: Subscription; readonly onDeed: (deed: Deed) => void }
+
+function SubscriptionLines({ subscription, onDeed }: SubscriptionLinesProps) {
   const { t, range } = useWords()
-  const { planName, used, total, startsOn, endsOn, state } = subscription
-  const isLive = state === 'active' || state === 'frozen' || state === 'upcoming'
+  const { id, planName, used, total, startsOn, endsOn, state } = subscription
   return (
     <>
       <div className={classes.line}>
         <span className={classes.strong}>{planName}</span>
-        <StateMark tone={tones[state]}>{t(`people.subscription.${state}`)}</StateMark>
+        <SubscriptionState state={state} />
       </div>
-      <div className={classes.usage}>
-        <Progress
-          value={total === 0 ? 0 : (used / total) * 100}
-          size={6}
-          color={isLive ? 'blue' : 'gray'}
-          aria-label={t('people.subscriptions.used', { used, total })}
-        />
-        <span className={classes.used}>{`${used}/${total}`}</span>
-      </div>
+      <Usage subscription={subscription} onWhy={() => onDeed({ what: 'why', id })} />
       <div className={classes.line} data-quiet>
         <span>{range(startsOn, endsOn)}</span>
-        {isLive && <span>{t('people.subscriptions.left', { left: total - used })}</span>}
+        {isLive(subscription) && <span>{t('people.subscriptions.left', { left: total - used })}</span>}
       </div>
     </>
   )

@@ -1,0 +1,95 @@
+import { Anchor, Button, Table } from '@mantine/core'
+import { Link } from 'wouter'
+import type { Message } from '../../../src-shared/contract/messages.ts'
+import { wordMessage } from '../../../src-shared/words/letters.ts'
+import { useCommand, useDesk } from '../../client/desk-context.tsx'
+import { FailureText } from '../../ui/failure.tsx'
+import { useGymName } from '../../ui/gym-name.ts'
+import { useWords } from '../../ui/words.tsx'
+import { MessageStateMark } from './message-state.tsx'
+import classes from './messages.module.css'
+
+type MessageRowProps = { readonly message: Message }
+
+/** One message with what there is to say on the phone, and what to do about it. */
+export function MessageRow({ message }: MessageRowProps) {
+  const words = useWords()
+  const gym = useGymName()
+  const { code, facts, createdAt } = message
+  const speaker = { ...words, day: (day: Parameters<typeof words.day>[0]) => words.day(day, 'long') }
+  const { subject, text } = wordMessage(speaker, code, { ...facts, gym })
+  return (
+    <Table.Tr>
+      <Table.Td>
+        <Whom message={message} />
+      </Table.Td>
+      <Table.Td>
+        {subject}
+        <span className={classes.text}>{text}</span>
+      </Table.Td>
+      <Table.Td className={classes.when}>{words.moment(createdAt)}</Table.Td>
+      <Table.Td>
+        <MessageStateMark message={message} />
+      </Table.Td>
+      <Table.Td className={classes.actions}>
+        <Actions message={message} subject={subject} />
+      </Table.Td>
+    </Table.Tr>
+  )
+}
+
+function Whom({ message }: MessageRowProps) {
+  const { t } = useWords()
+  const { personId, personName, phone, address } = message
+  if (personId === null) return <span>{address}</span>
+  return (
+    <>
+      <Anchor component={Link} href={`/people/${personId}`} inherit>
+        {personName}
+      </Anchor>
+      <span className={classes.phone}>{phone ?? t('messages.no-phone')}</span>
+      {address !== null && <span className={classes.detail}>{address}</span>}
+    </>
+  )
+}
+
+const isOpen = ({ state }: Message): boolean => state === 'failed' || state === 'unclear' || state === 'by-hand'
+
+function Actions({ message, subject }: MessageRowProps & { readonly subject: string }) {
+  const { t } = useWords()
+  const { desk } = useDesk()
+  const told = useCommand(desk.messages.told)
+  const retry = useCommand(desk.messages.retry)
+  if (!isOpen(message)) return null
+  const { id, personId, personName, address } = message
+  const error = told.error ?? retry.error
+  const what = { name: personName ?? address, subject }
+  return (
+    <>
+      <span className={classes.buttons}>
+        {address !== null && (
+          <Button
+            variant="default"
+            size="compact-sm"
+            aria-label={t('messages.retry.of', what)}
+            loading={retry.isPending}
+            onClick={() => retry.mutate({ id })}
+          >
+            {t('messages.retry')}
+          </Button>
+        )}
+        {personId !== null && (
+          <Button
+            size="compact-sm"
+            aria-label={t('messages.told.of', what)}
+            loading={told.isPending}
+            onClick={() => told.mutate({ id })}
+          >
+            {t('messages.told')}
+          </Button>
+        )}
+      </span>
+      {error && <FailureText error={error} />}
+    </>
+  )
+}

@@ -1,0 +1,46 @@
+import type { Day } from '../../../src-shared/kernel/time.ts'
+import { soon } from '../../ui/soon.tsx'
+import type { RosterControl } from './use-roster.ts'
+
+const AddToClassDialog = soon(() => import('./add-to-class-dialog.tsx').then((m) => m.AddToClassDialog))
+const CancelPlaceDialog = soon(() => import('../cancelling/cancel-place-dialog.tsx').then((m) => m.CancelPlaceDialog))
+const CancelClassDialog = soon(() => import('../cancelling/cancel-class-dialog.tsx').then((m) => m.CancelClassDialog))
+const SubstituteDialog = soon(() => import('../cancelling/substitute-dialog.tsx').then((m) => m.SubstituteDialog))
+const WhyDialog = soon(() => import('../subscriptions/why-dialog.tsx').then((m) => m.WhyDialog))
+const InvoiceDialog = soon(() => import('../money/invoice-dialog.tsx').then((m) => m.InvoiceDialog))
+const PaperDialog = soon(() => import('../money/paper-dialog.tsx').then((m) => m.PaperDialog))
+
+type RosterDialogsProps = { readonly control: RosterControl; readonly today: Day }
+
+/** Whatever is open above the roster; each is fetched when it is first needed. */
+export function RosterDialogs({ control, today }: RosterDialogsProps) {
+  const { opened, training, close } = control
+  switch (opened?.what) {
+    case 'add':
+      return <AddToClassDialog training={training} onClose={close} />
+    case 'substitute':
+      return <SubstituteDialog training={training} today={today} onClose={close} />
+    case 'cancel-class':
+      return <CancelClassDialog training={training} onClose={close} />
+    case 'print':
+      return <PaperDialog paper={{ kind: 'roster', id: training.id }} onClose={close} />
+    case 'cancel':
+    case 'explain':
+      return <PlaceDialogs control={control} />
+    default:
+      return null
+  }
+}
+
+function PlaceDialogs({ control }: { readonly control: RosterControl }) {
+  const { opened, training, inClass, waiting, cancelled, close, closeGone } = control
+  if (!opened || !('id' in opened)) return null
+  const entry = [...inClass, ...waiting, ...cancelled].find(({ id }) => id === opened.id)
+  if (!entry) return null
+  if (opened.what === 'cancel') {
+    const gone = () => closeGone(entry.id)
+    return <CancelPlaceDialog training={training} entry={entry} onClose={close} onCancelled={gone} />
+  }
+  if (entry.session) return <WhyDialog id={entry.session.subscriptionId} onClose={close} />
+  return entry.invoice && <InvoiceDialog id={entry.invoice.id} onClose={close} />
+}

@@ -1,0 +1,54 @@
+import type { Day, Instant } from '../../../src-shared/kernel/time.ts'
+import { FailureText } from '../../ui/failure.tsx'
+import { useWords } from '../../ui/words.tsx'
+import { isFull, isOver } from './day-plan.ts'
+import { LeftOut } from './left-out.tsx'
+import { MarkingBar } from './marking-bar.tsx'
+import { RosterDialogs } from './roster-dialogs.tsx'
+import { RosterHeader } from './roster-header.tsx'
+import classes from './roster-pane.module.css'
+import { RosterTable } from './roster-table.tsx'
+import { type RosterData, useRoster } from './use-roster.ts'
+
+type RosterProps = { readonly roster: RosterData; readonly now: Instant; readonly today: Day }
+
+/** Everybody of a training and everything that can be done with them, by hand and by keyboard. */
+export function Roster({ roster, now, today }: RosterProps) {
+  const { t } = useWords()
+  const control = useRoster(roster, now)
+  const { training, abilities, inClass, waiting, cancelled, marks } = control
+  const here = new Set([...inClass, ...waiting].map((entry) => entry.personId))
+  const stillOut = roster.leftOut.filter((person) => !here.has(person.personId))
+  return (
+    <>
+      <div className={classes.top}>
+        <RosterHeader control={control} entries={roster.entries} now={now} />
+        {marks.sums && <MarkingBar control={control} now={now} />}
+        {marks.failure && (
+          <div className={classes.failure}>
+            <FailureText error={marks.failure} />
+          </div>
+        )}
+      </div>
+      <RosterTable title={t('today.roster.people')} entries={inClass} control={control} showsEmpty />
+      {stillOut.length > 0 && (
+        <LeftOut
+          training={training}
+          people={stillOut}
+          hasLinks={abilities.isDesk}
+          mayJoin={abilities.isDesk && takesWaiting(roster, now)}
+        />
+      )}
+      {waiting.length > 0 && <RosterTable title={t('today.waiting.title')} entries={waiting} control={control} />}
+      {cancelled.length > 0 && (
+        <RosterTable title={t('today.roster.cancelled')} entries={cancelled} control={control} isStruck />
+      )}
+      <div className={classes.end} />
+      <RosterDialogs control={control} today={today} />
+    </>
+  )
+}
+
+/** §9: joined only when full, and never once it is over. */
+const takesWaiting = ({ training }: RosterData, now: Instant): boolean =>
+  isFull(training) && !training.isCancelled && !isOver(training, now)
