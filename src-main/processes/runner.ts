@@ -5,7 +5,8 @@ import type { RunId } from '../../src-shared/kernel/brand.ts'
 import { system } from '../app/actor.ts'
 import { type CommandCtx, found } from '../app/ctx.ts'
 import type { Host } from '../app/host.ts'
-import { notification, processRun } from '../db/schema/desk.ts'
+import { tellAdmins } from '../app/notify.ts'
+import { processRun } from '../db/schema/desk.ts'
 import { asUnitCtx, performAlone } from './alone.ts'
 import { sumOf } from './counts.ts'
 import type { Counts, PlannedUnit, ProcessDefinition, UnitCtx, UnitWork } from './process.ts'
@@ -155,7 +156,7 @@ export function createRunner(host: Host, definitions: Readonly<Record<ProcessNam
         .run()
       if (warnings + errors > 0) {
         const code = result.status === 'partial' ? 'process.partial' : 'process.warnings'
-        tellAdmins(ctx, run, code, 'warning', { problems: warnings + errors })
+        tellOfRun(ctx, run, code, 'warning', { problems: warnings + errors })
       }
       ctx.changed('processes', 'trainings', 'people')
       return result
@@ -175,7 +176,7 @@ export function createRunner(host: Host, definitions: Readonly<Record<ProcessNam
         .set({ status: 'error', finishedAt: ctx.clock.now(), errorMessage: message, errorsCount: 1 })
         .where(eq(processRun.id, run.id))
         .run()
-      tellAdmins(ctx, run, 'process.error', 'error', { error: message })
+      tellOfRun(ctx, run, 'process.error', 'error', { error: message })
       ctx.changed('processes')
     })
   }
@@ -219,17 +220,13 @@ export function createRunner(host: Host, definitions: Readonly<Record<ProcessNam
   }
 }
 
-function tellAdmins(
+function tellOfRun(
   ctx: CommandCtx,
   run: Run,
   code: 'process.partial' | 'process.warnings' | 'process.error',
   level: 'warning' | 'error',
   facts: Readonly<Record<string, string | number>>,
 ): void {
-  const row = { process: run.process, period: run.period, ...facts }
-  ctx.db
-    .insert(notification)
-    .values({ audience: 'admin', level, code, facts: JSON.stringify(row), runId: run.id, createdAt: ctx.clock.now() })
-    .run()
-  ctx.changed('notifications')
+  const { id: runId, process, period } = run
+  tellAdmins(ctx, { level, code, facts: { process, period, ...facts }, runId })
 }

@@ -1,4 +1,4 @@
-import { Kbd, Modal, Table } from '@mantine/core'
+import { Kbd, Modal, Table, Title } from '@mantine/core'
 import { Fragment } from 'react'
 import type { Role } from '../../src-shared/contract/define.ts'
 import { useWords } from '../ui/words.tsx'
@@ -11,6 +11,7 @@ export function ShortcutHelp({ role, onClose }: ShortcutHelpProps) {
   return (
     <Modal opened onClose={onClose} title={t('desk.keys')} closeButtonProps={{ 'aria-label': t('desk.close') }}>
       <ShortcutTable role={role} />
+      <RosterTable role={role} />
     </Modal>
   )
 }
@@ -28,8 +29,49 @@ function ShortcutTable({ role }: { readonly role: Role }) {
     ...(role === 'trainer' ? [] : [{ keys: ['/', 'Ctrl K'], between: or, deed: t('desk.keys.search') }]),
     { keys: ['?'], between: or, deed: t('desk.keys.help') },
   ]
+  return <Keys rows={rows} label={t('desk.keys')} />
+}
+
+/** The keys of the Today page, by what a role may do there. */
+function RosterTable({ role }: { readonly role: Role }) {
+  const { t } = useWords()
+  const or = t('desk.keys.or')
+  const isDesk = role !== 'trainer'
+  const rows = [
+    { keys: ['J', 'K', '↓', '↑'], between: '', deed: t('roster.keys.walk') },
+    { keys: ['P', 'A'], between: or, deed: t('roster.keys.mark') },
+    { keys: ['M', '1 – 9'], between: or, deed: t('roster.keys.class') },
+    ...(isDesk
+      ? [
+          { keys: ['C'], between: or, deed: t('roster.keys.cancel') },
+          { keys: ['S'], between: or, deed: t('roster.keys.settle') },
+          { keys: ['E'], between: or, deed: t('roster.keys.explain') },
+          { keys: ['N', '+'], between: or, deed: t('roster.keys.add') },
+        ]
+      : []),
+    ...(role === 'admin'
+      ? [
+          { keys: ['T'], between: or, deed: t('roster.keys.substitute') },
+          { keys: ['X'], between: or, deed: t('roster.keys.cancel-class') },
+        ]
+      : []),
+  ]
   return (
-    <Table>
+    <>
+      <Title order={3} size="h6" mt={16} mb={4}>
+        {t('roster.keys')}
+      </Title>
+      <Keys rows={rows} label={t('roster.keys')} />
+    </>
+  )
+}
+
+type KeyRow = { readonly keys: readonly string[]; readonly between: string; readonly deed: string }
+
+function Keys({ rows, label }: { readonly rows: readonly KeyRow[]; readonly label: string }) {
+  const { t } = useWords()
+  return (
+    <Table aria-label={label}>
       <Table.Thead>
         <Table.Tr>
           <Table.Th>{t('desk.keys.key')}</Table.Th>

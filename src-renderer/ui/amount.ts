@@ -10,7 +10,10 @@ export type ReadAmount =
 
 /** Reads an amount as somebody typed it, with or without the currency's sign, and says what is wrong with it. */
 export function readAmount(text: string, currency: string, isZeroAllowed = false): ReadAmount {
-  const typed = text.replace(/[\p{Sc}\p{L}]+\.?\s*$/u, '').replace(/^\s*[\p{Sc}\p{L}]+/u, '').trim()
+  const typed = text
+    .replace(/[\p{Sc}\p{L}]+\.?\s*$/u, '')
+    .replace(/^\s*[\p{Sc}\p{L}]+/u, '')
+    .trim()
   if (typed === '') return { wrong: text.trim() === '' ? 'empty' : 'unreadable' }
   if (/^[-−–]\s*\d/.test(typed)) return { wrong: 'not-positive' }
   const minor = parseMoney(typed, currency)

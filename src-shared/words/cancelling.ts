@@ -122,10 +122,20 @@ export const cancellingWords = {
     fr: 'Décompté maintenant : {what}.',
     ru: 'Списывается: {what}.',
   },
-  'cancelling.place.stays-taken': {
-    en: 'What was taken for it stays taken.',
-    fr: 'Ce qui a été pris reste pris.',
-    ru: 'Что уже списано, не возвращается.',
+  'cancelling.place.stays-session': {
+    en: 'The session of {plan} stays taken ({used}/{total}).',
+    fr: 'La séance de {plan} reste décomptée ({used}/{total}).',
+    ru: 'Занятие из «{plan}» остаётся списанным ({used}/{total}).',
+  },
+  'cancelling.place.stays-invoice': {
+    en: 'Invoice {number} of {amount} stays.',
+    fr: 'La facture {number} de {amount} reste valable.',
+    ru: 'Счёт {number} на {amount} остаётся.',
+  },
+  'cancelling.place.stays-nothing': {
+    en: 'Nothing is charged for this place.',
+    fr: 'Rien n’est décompté pour cette place.',
+    ru: 'За это место ничего не списывается.',
   },
   'cancelling.place.frees-trial': {
     en: 'The free trial can be used again.',

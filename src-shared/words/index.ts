@@ -5,10 +5,13 @@ import { cancellingWords } from './cancelling.ts'
 import { closureWords } from './closures.ts'
 import { deskWords } from './desk.ts'
 import { documentWords } from './documents.ts'
+import { historyWords } from './history.ts'
 import { invoiceWords } from './invoices.ts'
 import type { Language } from './languages.ts'
 import { messageWords } from './messages.ts'
 import { messagesPageWords } from './messages-page.ts'
+import { moneyWords } from './money.ts'
+import { moneyDeedWords } from './money-deeds.ts'
 import { peopleWords } from './people.ts'
 import { refusalWords } from './refusals.ts'
 import { refusalMoneyWords } from './refusals-money.ts'
@@ -16,6 +19,8 @@ import { rosterWords } from './roster.ts'
 import { type Facts, type Sentence, wordSentence } from './say.ts'
 import { scheduleWords } from './schedule.ts'
 import { settingsWords } from './settings.ts'
+import { subscriptionDeedWords } from './subscription-deeds.ts'
+import { subscriptionWords } from './subscriptions.ts'
 import { substitutingWords } from './substituting.ts'
 import { todayWords } from './today.ts'
 
@@ -26,15 +31,20 @@ const words = {
   ...closureWords,
   ...deskWords,
   ...documentWords,
+  ...historyWords,
   ...invoiceWords,
   ...messageWords,
   ...messagesPageWords,
+  ...moneyDeedWords,
+  ...moneyWords,
   ...peopleWords,
   ...refusalMoneyWords,
   ...refusalWords,
   ...rosterWords,
   ...scheduleWords,
   ...settingsWords,
+  ...subscriptionDeedWords,
+  ...subscriptionWords,
   ...substitutingWords,
   ...todayWords,
 } satisfies Readonly<Record<`refusal.${RefusalCode}`, Sentence>>

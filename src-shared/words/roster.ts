@@ -126,4 +126,19 @@ export const rosterWords = {
     fr: '{count, plural, one {# personne absente ne garde} other {# personnes absentes ne gardent}} pas sa place.',
     ru: '{count, plural, one {# отсутствующий не занимает} few {# отсутствующих не занимают} other {# отсутствующих не занимают}} места.',
   },
+
+  'roster.keys': { en: 'On Today', fr: 'Dans Aujourd’hui', ru: 'На странице «Сегодня»' },
+  'roster.keys.walk': { en: 'Walk through the roster', fr: 'Parcourir la liste', ru: 'Ходить по списку' },
+  'roster.keys.mark': { en: 'Mark present or absent', fr: 'Pointer présent ou absent', ru: 'Присутствует или нет' },
+  'roster.keys.class': {
+    en: 'Mark the class: row numbers of the absent, then P',
+    fr: 'Pointer le cours : lignes des absents, puis P',
+    ru: 'Отметить группу: номера строк отсутствующих, затем P',
+  },
+  'roster.keys.cancel': { en: 'Cancel a place', fr: 'Annuler une place', ru: 'Отменить место' },
+  'roster.keys.settle': { en: 'Settle now', fr: 'Régler maintenant', ru: 'Рассчитать сейчас' },
+  'roster.keys.explain': { en: 'Explain the payment', fr: 'Détail du règlement', ru: 'Откуда эта оплата' },
+  'roster.keys.add': { en: 'Add a person', fr: 'Ajouter une personne', ru: 'Добавить человека' },
+  'roster.keys.substitute': { en: 'Substitute the trainer', fr: 'Remplacer l’entraîneur', ru: 'Заменить тренера' },
+  'roster.keys.cancel-class': { en: 'Cancel the class', fr: 'Annuler le cours', ru: 'Отменить тренировку' },
 } satisfies Readonly<Record<string, Sentence>>

@@ -4,9 +4,11 @@ import type { Rule } from './rule.ts'
 export const moneyRules: readonly Rule[] = [
   {
     rule: 'a balance is the sum of its entries, and never below zero',
-    sql: `SELECT COALESCE(a.payer_id, e.payer_id) AS id, a.balance_minor, e.amount FROM account a
-          FULL JOIN (SELECT payer_id, SUM(amount_minor) AS amount FROM account_entry GROUP BY payer_id) e ON e.payer_id = a.payer_id
-          WHERE a.balance_minor < 0 OR a.balance_minor IS NOT e.amount`,
+    sql: `SELECT a.payer_id AS id, a.balance_minor FROM account a
+          LEFT JOIN (SELECT payer_id, SUM(amount_minor) AS amount FROM account_entry GROUP BY payer_id) e ON e.payer_id = a.payer_id
+          WHERE a.balance_minor < 0 OR a.balance_minor IS NOT e.amount
+          UNION
+          SELECT payer_id, NULL FROM account_entry WHERE payer_id NOT IN (SELECT payer_id FROM account)`,
   },
   {
     rule: 'each account entry follows from the one before',

@@ -4,7 +4,7 @@ import type { Minor } from '../../../src-shared/kernel/money.ts'
 import type { Day, WallTime } from '../../../src-shared/kernel/time.ts'
 import type { CommandCtx, QueryCtx } from '../../app/ctx.ts'
 import { issueInvoice, visitInvoiceOf } from '../money/ledger.ts'
-import { subscriptionsAround } from '../subscriptions/coverage.ts'
+import { type CoveringSubscription, subscriptionsAround } from '../subscriptions/coverage.ts'
 import { attachedTo, attachSession } from '../subscriptions/ledger.ts'
 
 /** One place as settling sees it. */
@@ -45,24 +45,36 @@ export const planPlace = (ctx: QueryCtx, place: Place, visited: Visited): Plan =
     day: visited.day,
   })
 
-/** The same for somebody who has no place yet: nothing can have been taken for it. */
+/** The same for a place that nothing can have been taken for: one that is new, or was looked into already. */
+export const planUntouched = (
+  place: Pick<Place, 'isVolunteer' | 'usesTrial' | 'settlement'>,
+  visited: Visited,
+  subscriptions: readonly CoveringSubscription[],
+): Plan =>
+  planSettlement({
+    isVolunteer: place.isVolunteer,
+    usesTrial: place.usesTrial,
+    settlement: place.settlement,
+    isAttached: false,
+    hasInvoice: false,
+    priceMinor: visited.priceMinor,
+    isSubscriptionOnly: visited.isSubscriptionOnly,
+    subscriptions,
+    typeId: visited.typeId,
+    day: visited.day,
+  })
+
+/** The same for somebody who has no place yet. */
 export const planNewPlace = (
   ctx: QueryCtx,
   who: { readonly personId: PersonId; readonly isVolunteer: boolean },
   visited: Visited,
 ): Plan =>
-  planSettlement({
-    isVolunteer: who.isVolunteer,
-    usesTrial: false,
-    settlement: 'open',
-    isAttached: false,
-    hasInvoice: false,
-    priceMinor: visited.priceMinor,
-    isSubscriptionOnly: visited.isSubscriptionOnly,
-    subscriptions: subscriptionsAround(ctx, who.personId, visited.typeId, visited.day),
-    typeId: visited.typeId,
-    day: visited.day,
-  })
+  planUntouched(
+    { isVolunteer: who.isVolunteer, usesTrial: false, settlement: 'open' },
+    visited,
+    subscriptionsAround(ctx, who.personId, visited.typeId, visited.day),
+  )
 
 export type SettledBy = {
   readonly kind: 'training' | 'late-cancellation'
@@ -77,12 +89,17 @@ export type Settled = {
   readonly isPaid: boolean
 }
 
-/** Does what the plan says: one session, one invoice, or nothing. The store keeps the settlement on the attendance. */
-export function settlePlace(ctx: CommandCtx, place: Place, visited: Visited, by: SettledBy): Settled {
-  const plan = planPlace(ctx, place, visited)
+/** Settles one place: one session, one invoice, or nothing. */
+export const settlePlace = (ctx: CommandCtx, place: Place, visited: Visited, by: SettledBy): Settled =>
+  settleAs(ctx, place, visited, by, planPlace(ctx, place, visited))
+
+export const reasonOf = ({ kind }: SettledBy) => (kind === 'training' ? 'class' : kind)
+
+/** Does what the plan says. The store keeps the settlement on the attendance. */
+export function settleAs(ctx: CommandCtx, place: Place, visited: Visited, by: SettledBy, plan: Plan): Settled {
   switch (plan.kind) {
     case 'session':
-      attachSession(ctx, plan.subscriptionId, place.id, by.kind === 'training' ? 'class' : 'late-cancellation')
+      attachSession(ctx, plan.subscriptionId, place.id, reasonOf(by))
       return { plan, isPaid: false }
     case 'invoice': {
       const { isPaid } = issueInvoice(ctx, {

@@ -3,6 +3,7 @@ import { addDays, type Day } from '../../../src-shared/kernel/time.ts'
 import { dayOf, everyDay } from '../../processes/every-day.ts'
 import type { PlannedUnit, ProcessDefinition, UnitCtx, UnitLine, UnitOutcome } from '../../processes/process.ts'
 import { type Place, type Settled, settlePlace } from '../attendance/settling.ts'
+import { settleClass } from '../attendance/settling-class.ts'
 import {
   attendedOn,
   type DailyTraining,
@@ -121,11 +122,11 @@ function settleTraining(ctx: UnitCtx, training: DailyTraining, by: By): UnitOutc
 
 /** All in one go, which is cheap and nearly always works; person by person when somebody in it is broken. */
 function settleAll(ctx: UnitCtx, training: DailyTraining, places: readonly Place[], by: By): readonly Tried[] {
-  const settle = (place: Place) => settlePlace(ctx, place, training, { kind: 'training', ...by })
-  const together = ctx.alone(() => places.map((place) => ({ place, settled: settle(place) })))
+  const how = { kind: 'training', ...by } as const
+  const together = ctx.alone(() => settleClass(ctx, places, training, how))
   if ('out' in together) return together.out
   return places.map((place) => {
-    const part = ctx.alone(() => settle(place))
+    const part = ctx.alone(() => settlePlace(ctx, place, training, how))
     return 'out' in part ? { place, settled: part.out } : { place, error: part.error }
   })
 }

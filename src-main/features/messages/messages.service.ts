@@ -10,7 +10,7 @@ const unfinished = "m.state IN ('failed', 'unclear', 'by-hand') AND m.code <> 'm
 
 const columns = `
   m.id, m.person_id AS personId, trim(p.given_name || ' ' || p.family_name) AS personName,
-  COALESCE(p.phone, g.phone) AS phone, COALESCE(m.address, p.email, g.email) AS address, m.code, m.facts, m.state, m.attempts,
+  COALESCE(p.phone, g.phone) AS phone, iif(m.state IN ('failed', 'unclear', 'by-hand'), COALESCE(p.email, g.email, m.address), m.address) AS address, m.code, m.facts, m.state, m.attempts,
   iif(m.state = 'waiting', m.next_attempt_at, NULL) AS nextAttemptAt, m.last_error AS lastError,
   m.created_at AS createdAt, m.finished_at AS finishedAt, m.finished_by AS finishedBy`
 

@@ -80,7 +80,7 @@ export function issueInvoice(ctx: CommandCtx, invoice: NewInvoice): Issued {
   const payerId = payerOf(ctx, invoice.personId)
   const year = Number(invoice.issuedOn.slice(0, 4))
   const serial = ctx
-    .prepare('SELECT COALESCE(MAX(serial), 0) + 1 FROM invoice WHERE year = ?')
+    .prepare('SELECT COALESCE(MAX(serial), 0) + 1 FROM invoice WHERE year = +?')
     .pluck()
     .get(year) as number
   const { lastInsertRowid } = ctx

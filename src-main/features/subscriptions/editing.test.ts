@@ -3,6 +3,7 @@ import type { PersonId, SubscriptionId } from '../../../src-shared/kernel/brand.
 import { aDesk, type TestDesk } from '../../testing/desk.ts'
 import { expectRefused } from '../../testing/refused.ts'
 import { attend, giveUp, sell, subscriptionOf } from './front-desk-for-tests.ts'
+import { runNow } from './nights-for-tests.ts'
 
 let desk: TestDesk
 let ann: PersonId
@@ -46,6 +47,13 @@ describe('SUB-7: a start that moves', () => {
     await edit(1, { bonus: 2 })
     await giveUp(desk, attended)
     await edit(2, { startsOn: '2026-03-05', bonus: 2 })
+  })
+
+  it('not once another one follows it', async () => {
+    await edit(1, { isAutoRenew: true })
+    desk.at('2026-04-04', '10:00')
+    await runNow(desk, 'renewal')
+    await refused(2, { startsOn: '2026-03-05' }, 'subscription.in-use')
   })
 
   it('not while it is frozen, or is going to be', async () => {

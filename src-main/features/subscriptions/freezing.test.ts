@@ -172,6 +172,14 @@ describe('standing places of somebody who is away', () => {
     expect(places()).toEqual([{ f: null, u: null }])
   })
 
+  it('wake on the second day of the freeze, and rest on its first one only', async () => {
+    place(yoga)
+    await freeze('2026-03-10', '2026-03-30', true)
+    desk.at('2026-03-11', '12:00')
+    await unfreeze()
+    expect(places()).toEqual([{ f: '2026-03-10', u: '2026-03-10' }])
+  })
+
   it('are left out of the week that is generated, on frozen days only', async () => {
     place(yoga)
     place(yoga)

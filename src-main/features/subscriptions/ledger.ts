@@ -42,6 +42,36 @@ function move(
   return { before, after }
 }
 
+export type Attachment = {
+  readonly subscriptionId: SubscriptionId
+  readonly attendanceId: AttendanceId
+  /** As it has just been read: the store refuses one that has moved on. */
+  readonly usedBefore: number
+}
+
+const rowsAtOnce = 20
+const attachRows = Array.from(
+  { length: rowsAtOnce + 1 },
+  (_, rows) => `
+    INSERT INTO session_movement (subscription_id, attendance_id, kind, delta, used_before, used_after, reason, actor, at)
+    VALUES ${Array(rows).fill("(?, ?, 'attach', 1, ?, ?, ?, ?, ?)").join(', ')}`,
+)
+
+/** `attachSession` for a class at once, one session of each subscription. Many rows to a statement: it is most of an evening. */
+export function attachSessions(ctx: CommandCtx, all: readonly Attachment[], reason: MovementReason): void {
+  const actor = actorName(ctx.actor)
+  const now = ctx.clock.now()
+  for (let from = 0; from < all.length; from += rowsAtOnce) {
+    const some = all.slice(from, from + rowsAtOnce)
+    const values = some.flatMap(({ subscriptionId, attendanceId, usedBefore }) => [
+      ...[subscriptionId, attendanceId, usedBefore, usedBefore + 1],
+      ...[reason, actor, now],
+    ])
+    ctx.prepare(attachRows[some.length] as string).run(...values)
+  }
+  if (all.length > 0) ctx.changed('subscriptions', 'trainings')
+}
+
 /**
  * SUB-1: takes one session for an attendance, `used + 1`, never recounting. The store refuses a second one for the same
  * attendance and one above the total (SUB-2, SUB-5) and notes on the attendance that a session settles it.

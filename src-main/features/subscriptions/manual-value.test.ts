@@ -150,6 +150,17 @@ describe('SUB-4: counting again', () => {
     expect(desk.rows('SELECT count(*) AS n FROM session_movement')).toEqual([{ n: 1 }])
   })
 
+  it('counts a class only where it holds its session now', async () => {
+    const trainingId = desk.build.training()
+    const register = () => desk.call<Attended>('attendance.register', { trainingId, personId: ann })
+    const first = await register()
+    await giveUp(desk, first)
+    const other = await sell(desk, { personId: ann, startsOn: '2026-02-04' })
+    await register()
+    expect(await recounted()).toMatchObject({ used: 5, attached: 0, difference: 0 })
+    expect(await desk.call('subscriptions.recalculate', { id: other.id })).toMatchObject({ used: 1, attached: 1 })
+  })
+
   it('says so when the ledger shows more than the attendances do', async () => {
     const { attended } = await add(1)
     desk.store.sqlite.prepare("UPDATE attendance SET settlement = 'open' WHERE id = ?").run(attended[0]?.id)

@@ -198,6 +198,8 @@ describe('PRO-1 once per subscription', () => {
   it('for the automation: how many a run renewed, none when it is asked again', async () => {
     await sold()
     await sold()
+    await sold({ planId: desk.build.plan({ name: 'Gone', validityCount: 1 }) })
+    desk.store.sqlite.exec("UPDATE plan SET withdrawn_at = 1 WHERE name = 'Gone'")
     const runs = [await runNow(desk, 'renewal'), await runNow(desk, 'renewal')]
     expect(runs.map((run) => renewedIn(desk.host.queryCtx(owner), run))).toEqual([2, 0])
   })
@@ -288,14 +290,26 @@ describe('PRO-3, PRO-5', () => {
     expect((await spans())[1]).toBe('2026-03-05 – 2026-04-04')
   })
 
-  it('one that was cancelled between the start of a run and its turn is left alone', async () => {
+  it.each([
+    ['cancelled', 'subscriptions.cancel', { refundMinor: 0, reason: 'moved away' }],
+    ['told not to renew', 'subscriptions.edit', { startsOn: '2026-02-04', bonus: 0, isAutoRenew: false }],
+  ])('one that was %s between the start of a run and its turn is left alone', async (_what, deed, fields) => {
     const { id } = await sold()
-    const ctx = desk.host.queryCtx(owner)
-    const work = renewal.prepare(ctx, '2026-03-04' as Day, null)
-    await desk.call('subscriptions.cancel', { id, version: 1, refundMinor: 0, reason: 'moved away' })
-    const outcome = desk.host.transact(owner, (write) =>
-      work.perform({ ...write, alone: (part) => ({ out: part() }) }, `subscription:${id}`),
-    )
-    expect(outcome).toEqual({ state: 'skipped', counts: {}, lines: [] })
+    const turn = prepared(`subscription:${id}`)
+    await desk.call(deed, { id, version: 1, ...fields })
+    expect(turn()).toEqual({ state: 'skipped', counts: {}, lines: [] })
+  })
+
+  it('two runs that found the same one renew it once', async () => {
+    const { id } = await sold()
+    const turns = [prepared(`subscription:${id}`), prepared(`subscription:${id}`)]
+    expect(turns.map((turn) => turn().state)).toEqual(['done', 'skipped'])
+    expect(await all()).toHaveLength(2)
   })
 })
+
+/** A run that has found its units; calling it does one of them. */
+function prepared(unit: string) {
+  const work = renewal.prepare(desk.host.queryCtx(owner), '2026-03-04' as Day, null)
+  return () => desk.host.transact(owner, (ctx) => work.perform({ ...ctx, alone: (part) => ({ out: part() }) }, unit))
+}

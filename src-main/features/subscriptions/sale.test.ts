@@ -164,7 +164,11 @@ describe('selling a plan', () => {
     expect(await overlap({ planId: ofJudo })).toBe(null)
     expect(await overlap({ planId: ofYoga, startsOn: '2026-06-04' })).toBe('Yoga')
     expect(await overlap({ planId: ofYoga, startsOn: '2026-06-05' })).toBe(null)
+    expect(await overlap({ planId: ofYoga, startsOn: '2025-12-03' })).toBe(null)
+    expect(await overlap({ planId: ofYoga, startsOn: '2025-12-04' })).toBe('Yoga')
     expect(await overlap({ planId: ofYoga, personId: desk.build.person() })).toBe(null)
+    await desk.call('subscriptions.correctManual', { id: 1, version: 1, manual: 10, reason: 'used up' })
+    expect(await overlap({ planId: ofYoga })).toBe(null)
   })
 
   it('sent twice sells once', async () => {

@@ -54,7 +54,7 @@ export function CancelPlaceDialog({ training, entry, onClose, onCancelled }: Can
         </p>
         {preview.isPending && <Loading />}
         {preview.error && <FailureText error={preview.error} />}
-        {preview.data && <PlanLines lines={placePlan(preview.data, words)} />}
+        {preview.data && <PlanLines lines={placePlan(preview.data, entry, words)} />}
         {isLate && <Waive isWaived={isWaived} onWaive={waive} />}
         {preview.data && <ReasonField reason={reason} isNeeded={isWaived} />}
       </Stack>

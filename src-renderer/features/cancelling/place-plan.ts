@@ -1,13 +1,16 @@
 import type { CancellationPlan } from '../../../src-shared/contract/attendance.ts'
+import type { RosterEntry } from '../../../src-shared/contract/trainings.ts'
 import type { Words } from '../../ui/words.tsx'
 import { saySettlement } from './settlement-sentence.ts'
 
 export type PlanLine = { readonly tone: 'good' | 'bad' | 'warn' | 'plain'; readonly text: string }
 type Speaker = Pick<Words, 't' | 'money' | 'moment'>
+/** What stands on the roster for the place now. */
+export type TakenFor = Pick<RosterEntry, 'session' | 'invoice'>
 
 /** CAN-3: what cancelling a place does, line by line, in the order in which people ask. */
-export function placePlan(plan: CancellationPlan, words: Speaker): readonly PlanLine[] {
-  const lines = [timing(plan, words), ...givenBack(plan, words), ...taken(plan, words), told(plan, words)]
+export function placePlan(plan: CancellationPlan, entry: TakenFor, words: Speaker): readonly PlanLine[] {
+  const lines = [timing(plan, words), ...givenBack(plan, words), ...taken(plan, entry, words), told(plan, words)]
   return lines.filter((line) => line !== undefined)
 }
 
@@ -42,15 +45,21 @@ function givenBack(plan: CancellationPlan, { t, money }: Speaker): readonly Plan
   return [{ tone: 'plain', text: t('cancelling.place.nothing-taken') }]
 }
 
-function taken(plan: CancellationPlan, words: Speaker): readonly PlanLine[] {
+function taken(plan: CancellationPlan, entry: TakenFor, words: Speaker): readonly PlanLine[] {
   if (plan.to !== 'late-cancellation') return []
   const { t } = words
   const { charges } = plan
   const isNew = charges !== null && charges.kind !== 'nothing'
   const charge: PlanLine = isNew
     ? { tone: 'bad', text: t('cancelling.place.charges', { what: saySettlement(charges, words) }) }
-    : { tone: 'plain', text: t('cancelling.place.stays-taken') }
+    : { tone: 'bad', text: staysTaken(entry, words) }
   return [charge, { tone: 'plain', text: t('cancelling.place.absent') }]
+}
+
+function staysTaken({ session, invoice }: TakenFor, { t, money }: Speaker): string {
+  if (session) return t('cancelling.place.stays-session', { plan: session.planName, used: session.used, total: session.total })
+  if (!invoice || invoice.state === 'cancelled') return t('cancelling.place.stays-nothing')
+  return t('cancelling.place.stays-invoice', { number: invoice.number, amount: money(invoice.amountMinor) })
 }
 
 const told = ({ toldAt }: CancellationPlan, { t }: Speaker): PlanLine =>

@@ -1,10 +1,11 @@
 import { Anchor, Button, Table } from '@mantine/core'
+import { useContext } from 'react'
 import { Link } from 'wouter'
 import type { Message } from '../../../src-shared/contract/messages.ts'
 import { wordMessage } from '../../../src-shared/words/letters.ts'
 import { useCommand, useDesk } from '../../client/desk-context.tsx'
 import { FailureText } from '../../ui/failure.tsx'
-import { useGymName } from '../../ui/gym-name.ts'
+import { GymName } from '../../ui/gym-name.ts'
 import { useWords } from '../../ui/words.tsx'
 import { MessageStateMark } from './message-state.tsx'
 import classes from './messages.module.css'
@@ -14,7 +15,7 @@ type MessageRowProps = { readonly message: Message }
 /** One message with what there is to say on the phone, and what to do about it. */
 export function MessageRow({ message }: MessageRowProps) {
   const words = useWords()
-  const gym = useGymName()
+  const gym = useContext(GymName)
   const { code, facts, createdAt } = message
   const speaker = { ...words, day: (day: Parameters<typeof words.day>[0]) => words.day(day, 'long') }
   const { subject, text } = wordMessage(speaker, code, { ...facts, gym })

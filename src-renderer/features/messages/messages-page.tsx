@@ -6,7 +6,6 @@ import { useDesk } from '../../client/desk-context.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Empty, Failed, Loading } from '../../ui/states.tsx'
 import { useWords } from '../../ui/words.tsx'
-import classes from './messages.module.css'
 import { MessagesTable } from './messages-table.tsx'
 
 const limit = 200

@@ -1,8 +1,8 @@
 import { Table } from '@mantine/core'
 import type { AccountEntry } from '../../../src-shared/contract/money.ts'
 import { useWords } from '../../ui/words.tsx'
-import classes from './money.module.css'
 import { entrySum } from './entry-sum.ts'
+import classes from './money.module.css'
 
 /** PAY-1: what moved on an account, the newest first, each with the balance before and after. */
 export function EntryRows({ entries }: { readonly entries: readonly AccountEntry[] }) {

@@ -63,7 +63,9 @@ function InvoiceDetails({ details: { invoice, payerName, entries } }: { readonly
           ? t('money.invoice.own', { payer: payerName })
           : t('money.invoice.for-other', { payer: payerName, person: personName })}
       </p>
-      {cancelReason !== null && <p className={classes.lead}>{t('money.cancelled-because', { reason: cancelReason })}</p>}
+      {cancelReason !== null && (
+        <p className={classes.lead}>{t('money.cancelled-because', { reason: cancelReason })}</p>
+      )}
       {entries.length === 0 ? (
         <p className={classes.quiet}>{t('money.invoice.untouched')}</p>
       ) : (

@@ -4,9 +4,9 @@ import type { Profile } from '../../../src-shared/contract/people.ts'
 import type { Day } from '../../../src-shared/kernel/time.ts'
 import { refusalIn } from '../../client/desk.ts'
 import { useCommand, useDesk } from '../../client/desk-context.tsx'
+import { FormDialog } from '../../ui/form-dialog.tsx'
 import { useTell } from '../../ui/use-tell.ts'
 import { useWords } from '../../ui/words.tsx'
-import { FormDialog } from '../../ui/form-dialog.tsx'
 import { PersonFieldset } from './person-fieldset.tsx'
 import {
   isWithoutField,

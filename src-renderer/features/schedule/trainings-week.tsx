@@ -27,6 +27,8 @@ export function TrainingsWeek({ view, gym }: Props) {
   const columns = useDatedColumns(monday, gym.today)
   const now = { weekday: weekdayOf(gym.today), minutes: minutesOf(time(gym.now)) }
   const isThisWeek = monday === mondayOf(gym.today)
+  // A week of holidays has nothing in it either, but shows why.
+  const isBare = slots.length === 0 && columns.every(({ closure }) => closure === null)
   const open = (slot: Slot) => {
     const training = trainings.data?.find(({ id }) => trainingKey(id) === slot.key)
     if (training) view.change({ training: training.id })
@@ -37,8 +39,8 @@ export function TrainingsWeek({ view, gym }: Props) {
       <PlanBanner week={view.week} gym={gym} preview={plan.preview.data} />
       {trainings.isPending && <Loading />}
       {trainings.error && <Failed error={trainings.error} retry={() => trainings.refetch()} />}
-      {trainings.data && slots.length === 0 && !plan.preview.isLoading && <NothingThisWeek />}
-      {trainings.data && slots.length > 0 && (
+      {trainings.data && isBare && !plan.preview.isLoading && <NothingThisWeek />}
+      {trainings.data && !isBare && (
         <WeekView layout={view.layout} columns={columns} slots={slots} now={isThisWeek ? now : null} onOpen={open} />
       )}
       <TrainingDrawer id={view.training} gym={gym} onClose={() => view.change({ training: null })} />

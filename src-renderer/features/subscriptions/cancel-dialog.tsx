@@ -76,10 +76,7 @@ function CancelForm({ subscription, plan, onClose }: CancelDialogProps & { reado
       tell(t('subscriptions.cancelled', { refund: money(refundedMinor), isRefund: String(refundedMinor > 0) }))
       onClose()
     }
-    cancel.mutate(
-      { id, version, refundMinor, reason: reason.trim() },
-      { onSuccess: cancelled, onError: heardStale },
-    )
+    cancel.mutate({ id, version, refundMinor, reason: reason.trim() }, { onSuccess: cancelled, onError: heardStale })
   })
   return (
     <FormDialog

@@ -44,10 +44,7 @@ export function CorrectDialog({ subscription, onClose }: CorrectDialogProps) {
       tell(t('people.saved'))
       onClose()
     }
-    correct.mutate(
-      { id, version, manual: typed, reason: reason.trim() },
-      { onSuccess: corrected, onError: heardStale },
-    )
+    correct.mutate({ id, version, manual: typed, reason: reason.trim() }, { onSuccess: corrected, onError: heardStale })
   })
   return (
     <FormDialog
@@ -63,7 +60,12 @@ export function CorrectDialog({ subscription, onClose }: CorrectDialogProps) {
       <Stack gap={12}>
         {counted.data && (
           <Text size="sm">
-            {t('subscriptions.correct.is', { used, total, manual: counted.data.manual, classes: used - counted.data.manual })}
+            {t('subscriptions.correct.is', {
+              used,
+              total,
+              manual: counted.data.manual,
+              classes: used - counted.data.manual,
+            })}
           </Text>
         )}
         <TextInput

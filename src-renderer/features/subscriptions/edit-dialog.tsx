@@ -31,8 +31,7 @@ export function EditDialog({ subscription, today, onClose }: EditDialogProps) {
       isAutoRenew: subscription.isAutoRenew,
     },
     validate: {
-      startsOn: (text) =>
-        read(text) === undefined ? t('people.wrong.day', { example: day(today, 'number') }) : null,
+      startsOn: (text) => (read(text) === undefined ? t('people.wrong.day', { example: day(today, 'number') }) : null),
       bonus: (text) => (wholeNumber(text, mostBonus) === undefined ? t('subscriptions.wrong.number') : null),
     },
   })

@@ -104,7 +104,10 @@ export function FreezeDialog({ subscriptions, today, onClose }: FreezeDialogProp
           <Checkbox
             label={t('subscriptions.freeze.places', { count: preview.data.places.length })}
             description={preview.data.places
-              .map(({ typeName, weekday, startTime }) => `${day(dayOfWeek(weekday, today), 'weekday')} ${startTime} ${typeName}`)
+              .map(
+                ({ typeName, weekday, startTime }) =>
+                  `${day(dayOfWeek(weekday, today), 'weekday')} ${startTime} ${typeName}`,
+              )
               .join(', ')}
             checked={rests}
             onChange={(event) => setRests(event.currentTarget.checked)}

@@ -17,9 +17,11 @@ export function PlanSelect({ plans, value, error, onChange }: PlanSelectProps) {
   const { t, money } = useWords()
   const byId = new Map(plans.map((plan) => [plan.id, plan]))
   const about = ({ sessions, validityCount: count, validityUnit: unit, priceMinor }: Plan) =>
-    [t('subscriptions.sessions', { count: sessions }), t('subscriptions.validity', { count, unit }), money(priceMinor)].join(
-      ' · ',
-    )
+    [
+      t('subscriptions.sessions', { count: sessions }),
+      t('subscriptions.validity', { count, unit }),
+      money(priceMinor),
+    ].join(' · ')
   return (
     <Select<PlanId>
       label={t('subscriptions.plan')}

@@ -17,9 +17,7 @@ export function RecountDialog({ subscription, onClose }: RecountDialogProps) {
   const { ask } = useDesk()
   const { t } = useWords()
   const [isForcing, setIsForcing] = useState(false)
-  const counted = useQuery(
-    ask.subscriptions.recalculate.queryOptions({ input: { id: subscription.id }, staleTime: 0 }),
-  )
+  const counted = useQuery(ask.subscriptions.recalculate.queryOptions({ input: { id: subscription.id }, staleTime: 0 }))
   if (isForcing && counted.data)
     return <ForceRecount subscription={subscription} counted={counted.data} onClose={onClose} />
   return (

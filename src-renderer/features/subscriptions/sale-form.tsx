@@ -105,10 +105,7 @@ export function SaleForm({ personId, name, today, plans, likely, onSold, onClose
             {...form.getInputProps('bonus')}
           />
         </SimpleGrid>
-        <Switch
-          label={t('subscriptions.auto-renew')}
-          {...form.getInputProps('isAutoRenew', { type: 'checkbox' })}
-        />
+        <Switch label={t('subscriptions.auto-renew')} {...form.getInputProps('isAutoRenew', { type: 'checkbox' })} />
         {(paying === 'now' || paying === 'later' || paying === undefined) && (
           <MethodChoice
             withLater

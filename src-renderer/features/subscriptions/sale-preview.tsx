@@ -45,7 +45,9 @@ export function SalePreview({ plan, paying, personId }: SalePreviewProps) {
           })}
         </p>
       )}
-      {payerId !== personId && <p className={classes.remark}>{t('subscriptions.preview.payer', { payer: payerName })}</p>}
+      {payerId !== personId && (
+        <p className={classes.remark}>{t('subscriptions.preview.payer', { payer: payerName })}</p>
+      )}
       {overlapsWith !== null && (
         <p className={classes.remark} data-warning>
           {t('subscriptions.preview.overlaps', { plan: overlapsWith })}

@@ -1,5 +1,5 @@
 import { ActionIcon, Menu } from '@mantine/core'
-import { IconArrowBackUp, IconCoins, IconDots, IconUser, IconUserMinus, IconZoomQuestion } from '@tabler/icons-react'
+import { IconArrowBackUp, IconCoins, IconDots, IconUser, IconUserX, IconZoomQuestion } from '@tabler/icons-react'
 import { Link } from 'wouter'
 import type { RosterEntry } from '../../../src-shared/contract/trainings.ts'
 import { useWords } from '../../ui/words.tsx'
@@ -43,7 +43,7 @@ function RowItems({ entry, control }: Omit<RowMenuProps, 'isFocused'>) {
     <>
       {mayCancelPlace(entry, abilities) && (
         <Menu.Item
-          leftSection={<IconUserMinus size={14} aria-hidden />}
+          leftSection={<IconUserX size={14} aria-hidden />}
           rightSection={<KeyHint>C</KeyHint>}
           onClick={() => onRow('cancel', entry)}
         >

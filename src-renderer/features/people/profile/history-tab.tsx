@@ -9,8 +9,8 @@ import { Nothing } from '../../../ui/section.tsx'
 import { Failed, Loading } from '../../../ui/states.tsx'
 import { useWords } from '../../../ui/words.tsx'
 import { useGymClock } from '../../today/gym-clock.ts'
-import { historyText } from './history-text.ts'
 import classes from './history-tab.module.css'
+import { historyText } from './history-text.ts'
 
 const step = 50
 const most = 500

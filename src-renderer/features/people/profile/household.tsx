@@ -4,11 +4,11 @@ import { useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import type { Profile } from '../../../../src-shared/contract/people.ts'
 import type { Day } from '../../../../src-shared/kernel/time.ts'
+import { Nothing, Section } from '../../../ui/section.tsx'
 import { useWords } from '../../../ui/words.tsx'
 import { AddPersonDialog } from '../add-person-dialog.tsx'
 import { ageOn } from '../age.ts'
 import classes from './profile.module.css'
-import { Nothing, Section } from '../../../ui/section.tsx'
 
 /** Who belongs together. A dependent is added under the guardian, also from another dependent's sheet. */
 export function Household({ profile, today }: { readonly profile: Profile; readonly today: Day }) {

@@ -1,8 +1,8 @@
 import type { Profile } from '../../../../src-shared/contract/people.ts'
+import { Nothing, Section } from '../../../ui/section.tsx'
 import { useWords } from '../../../ui/words.tsx'
 import { MembershipMark } from '../membership-mark.tsx'
 import classes from './profile.module.css'
-import { Nothing, Section } from '../../../ui/section.tsx'
 
 export function Memberships({ memberships }: { readonly memberships: Profile['memberships'] }) {
   const { t, range } = useWords()

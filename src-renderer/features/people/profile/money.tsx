@@ -19,11 +19,7 @@ export function Money({ personId, onDeed }: MoneyProps) {
     <Section
       title={t('money.title')}
       action={
-        <Button
-          variant="default"
-          size="compact-xs"
-          onClick={() => onDeed({ what: 'take', invoiceId: null })}
-        >
+        <Button variant="default" size="compact-xs" onClick={() => onDeed({ what: 'take', invoiceId: null })}>
           {t('money.take')}
         </Button>
       }

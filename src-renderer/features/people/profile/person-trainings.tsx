@@ -2,11 +2,11 @@ import { Table, Title } from '@mantine/core'
 import { useId } from 'react'
 import type { Profile } from '../../../../src-shared/contract/people.ts'
 import type { Day } from '../../../../src-shared/kernel/time.ts'
+import { Nothing, Section } from '../../../ui/section.tsx'
 import { useWords } from '../../../ui/words.tsx'
 import { AttendanceMark } from '../../today/attendance-marks.tsx'
 import { StateMark } from '../../today/state-mark.tsx'
 import classes from './profile.module.css'
-import { Nothing, Section } from '../../../ui/section.tsx'
 
 type PersonTraining = Profile['trainings'][number]
 type PersonTrainingsProps = { readonly trainings: readonly PersonTraining[]; readonly today: Day }

@@ -10,8 +10,9 @@ import { useDesk } from '../../../client/desk-context.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { Empty, Failed, Loading } from '../../../ui/states.tsx'
 import { useWords } from '../../../ui/words.tsx'
-import { EditPersonDialog } from '../edit-person-dialog.tsx'
 import { DeedDialog } from '../../subscriptions/deed-dialog.tsx'
+import { KeyHint } from '../../today/key-hint.tsx'
+import { EditPersonDialog } from '../edit-person-dialog.tsx'
 import { isPersonId } from '../person-id.ts'
 import { ProfileTabs } from './profile-tabs.tsx'
 import { useDeeds } from './use-deeds.ts'
@@ -48,14 +49,14 @@ function Known({ id, today }: { readonly id: PersonId; readonly today: Day }) {
           <Button
             variant="default"
             leftSection={<IconCash size={16} />}
-            rightSection={<Key>P</Key>}
+            rightSection={<KeyHint>P</KeyHint>}
             onClick={() => onDeed({ what: 'take', invoiceId: null })}
           >
             {t('money.take')}
           </Button>
           <Button
             leftSection={<IconTicket size={16} />}
-            rightSection={<Key>S</Key>}
+            rightSection={<KeyHint>S</KeyHint>}
             onClick={() => onDeed({ what: 'sell' })}
           >
             {t('subscriptions.sell')}

@@ -57,11 +57,7 @@ export function ProfileTabs({ profile, subscriptions, today, onDeed }: ProfileTa
         {subscriptions ? <SubscriptionsTab subscriptions={subscriptions} onDeed={onDeed} /> : <Loading />}
       </Tabs.Panel>
       <Tabs.Panel value="money" className={classes.panel}>
-        <MoneyTab
-          personId={profile.id}
-          name={profile.name}
-          onTake={() => onDeed({ what: 'take', invoiceId: null })}
-        />
+        <MoneyTab personId={profile.id} name={profile.name} onTake={() => onDeed({ what: 'take', invoiceId: null })} />
       </Tabs.Panel>
       <Tabs.Panel value="attendance" className={classes.panel}>
         <AttendanceTab personId={profile.id} today={today} onDeed={onDeed} />

@@ -13,11 +13,7 @@ export function Settled({ visit, onDeed }: SettledProps) {
   const { subscription, invoice, settlement, isWaived, state } = visit
   if (subscription) {
     return (
-      <button
-        type="button"
-        className={classes.figure}
-        onClick={() => onDeed({ what: 'why', id: subscription.id })}
-      >
+      <button type="button" className={classes.figure} onClick={() => onDeed({ what: 'why', id: subscription.id })}>
         {t('people.attendance.session', { plan: subscription.planName })}
       </button>
     )

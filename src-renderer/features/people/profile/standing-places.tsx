@@ -3,12 +3,12 @@ import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Profile } from '../../../../src-shared/contract/people.ts'
 import type { Day } from '../../../../src-shared/kernel/time.ts'
+import { Nothing, Section } from '../../../ui/section.tsx'
 import { useWords } from '../../../ui/words.tsx'
 import { AddPlaceDialog } from './add-place-dialog.tsx'
 import { placeState } from './place.ts'
 import { PlaceRow } from './place-row.tsx'
 import classes from './profile.module.css'
-import { Nothing, Section } from '../../../ui/section.tsx'
 
 /** Where somebody is every week. Ended places are kept, but out of the way. */
 export function StandingPlaces({ profile, today }: { readonly profile: Profile; readonly today: Day }) {

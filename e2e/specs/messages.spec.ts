@@ -1,0 +1,78 @@
+import type { AddressInfo } from 'node:net'
+import { SMTPServer } from 'smtp-server'
+import { expect, type RunningDesk, signIn, test } from '../fixtures/desk.ts'
+
+/** Calls the desk as a script of the gym would. */
+async function scriptOf(desk: RunningDesk) {
+  const post = async (path: string, body: object, token = '') => {
+    const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` }
+    const answer = await fetch(`${desk.url}/api${path}`, { method: 'POST', headers, body: JSON.stringify(body) })
+    expect(answer.status, path).toBe(200)
+    return answer.json()
+  }
+  const { token } = await post('/session/sign-in', { name: 'admin', password: 'palestra-admin' })
+  return (path: string, body: object) => post(path, body, token)
+}
+
+type Class = { readonly id: number; readonly version: number; readonly placesTaken: number; readonly typeName: string }
+type Messages = { readonly messages: readonly { readonly address: string | null }[]; readonly unfinished: number }
+
+/** Everybody of that class has to be told; says whom. */
+async function cancelTomorrowsFullestClass(desk: RunningDesk): Promise<Messages & { readonly typeName: string }> {
+  const call = await scriptOf(desk)
+  const classes: readonly Class[] = await call('/trainings/between', { from: '2026-11-19', to: '2026-11-19' })
+  const [fullest] = classes.toSorted((a, b) => b.placesTaken - a.placesTaken)
+  if (!fullest) throw new Error('there is no class tomorrow')
+  const { id, version, typeName } = fullest
+  await call('/trainings/cancel', { commandId: `cancel-${id}-of-test`, id, version, reason: 'The heating is broken' })
+  const told: Messages = await call('/messages/list', { isUnfinished: false, limit: 100 })
+  return { ...told, typeName }
+}
+
+test('without e-mail, reception finds whom to call, calls, and says so', async ({ page, desk }) => {
+  const { unfinished, typeName } = await cancelTomorrowsFullestClass(desk)
+  await signIn(page, desk, 'reception')
+  await page.getByRole('link', { name: 'Messages' }).click()
+  await expect(page.getByText(`To tell somebody (${unfinished})`)).toBeVisible()
+  const first = page.getByRole('row').nth(1)
+  await expect(first).toContainText(`${typeName} on Thursday`)
+  await expect(first).toContainText('Reason: The heating is broken.')
+  await first.getByRole('button', { name: /^Told/ }).click()
+  await expect(page.getByText(`To tell somebody (${unfinished - 1})`)).toBeVisible()
+  await page.getByText('All', { exact: true }).click()
+  await expect(page.getByText('Told by reception')).toBeVisible()
+})
+
+test('an admin sets e-mail up, tries it, and people are written to', async ({ page, desk }) => {
+  const recipients: string[] = []
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    onData(stream, session, callback) {
+      recipients.push(...session.envelope.rcptTo.map(({ address }) => address))
+      stream.resume().once('end', () => callback())
+    },
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.server.address() as AddressInfo
+
+  await signIn(page, desk, 'admin', '/settings?section=mail')
+  await page.getByRole('switch', { name: 'Send e-mail' }).check()
+  await page.getByRole('textbox', { name: 'Server' }).fill('127.0.0.1')
+  await page.getByRole('combobox', { name: 'Encryption' }).click()
+  await page.getByRole('option', { name: 'None' }).click()
+  await page.getByRole('textbox', { name: 'Port' }).fill(String(port))
+  await page.getByRole('textbox', { name: 'Sender’s address' }).fill('desk@gym.example')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await page.getByRole('textbox', { name: 'To', exact: true }).fill('me@gym.example')
+  await page.getByRole('button', { name: 'Send a test' }).click()
+  await expect(page.getByText('The mail server has taken it. Look into the mailbox of me@gym.example.')).toBeVisible()
+
+  const { messages } = await cancelTomorrowsFullestClass(desk)
+  const addresses = messages.map(({ address }) => address).filter((address) => address !== null)
+  await page.goto(`${desk.url}/messages?view=all`)
+  await expect(page.getByRole('cell', { name: 'Sent', exact: true })).toHaveCount(addresses.length)
+  expect(addresses.length).toBeGreaterThan(1)
+  expect(recipients.toSorted()).toEqual(addresses.toSorted())
+  await new Promise<void>((resolve) => server.close(resolve))
+})
