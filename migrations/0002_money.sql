@@ -273,8 +273,12 @@ CREATE TABLE account_entry (
   amount_minor   INTEGER NOT NULL,
   balance_before INTEGER NOT NULL CHECK (balance_before >= 0),
   balance_after  INTEGER NOT NULL CHECK (balance_after = balance_before + amount_minor AND balance_after >= 0),
-  payment_id     INTEGER REFERENCES payment (id) CHECK ((kind IN ('payment', 'payment-cancelled')) = (payment_id IS NOT NULL)),
+  -- The payment it is, takes back, or was settled by; null for what the balance settled alone.
+  payment_id     INTEGER REFERENCES payment (id)
+                 CHECK (iif(kind IN ('payment', 'payment-cancelled'), payment_id IS NOT NULL, kind = 'settlement' OR payment_id IS NULL)),
   invoice_id     INTEGER REFERENCES invoice (id) CHECK ((kind IN ('settlement', 'reopening', 'refund')) = (invoice_id IS NOT NULL)),
+  -- How money was paid out.
+  method         TEXT    CHECK (method IN ('cash', 'card', 'transfer') AND kind = 'pay-out' OR method IS NULL AND kind <> 'pay-out'),
   note           TEXT,
   actor          TEXT    NOT NULL,
   at             INTEGER NOT NULL,
@@ -283,7 +287,8 @@ CREATE TABLE account_entry (
 CREATE INDEX account_entry_by_payer ON account_entry (payer_id);
 CREATE INDEX account_entry_by_invoice ON account_entry (invoice_id) WHERE invoice_id IS NOT NULL;
 -- A payment counts once and is cancelled once.
-CREATE UNIQUE INDEX account_entry_once_per_payment ON account_entry (payment_id, kind) WHERE payment_id IS NOT NULL;
+CREATE UNIQUE INDEX account_entry_once_per_payment ON account_entry (payment_id, kind) WHERE kind IN ('payment', 'payment-cancelled');
+CREATE INDEX account_entry_by_payment ON account_entry (payment_id) WHERE payment_id IS NOT NULL;
 CREATE TRIGGER account_entry_is_append_only_update BEFORE UPDATE ON account_entry
 BEGIN
   SELECT RAISE(ABORT, 'account entries are append-only');

@@ -4,9 +4,10 @@ import type { MessageCode } from '../../src-shared/contract/messages.ts'
 import { formatMoney } from '../../src-shared/kernel/money.ts'
 import type { RefusalFacts } from '../../src-shared/kernel/refusal.ts'
 import type { Day, Instant } from '../../src-shared/kernel/time.ts'
-import { say } from '../../src-shared/words/index.ts'
+import { say, type WordKey } from '../../src-shared/words/index.ts'
 import { type Language, locales } from '../../src-shared/words/languages.ts'
 import { wordMessage } from '../../src-shared/words/letters.ts'
+import type { Facts } from '../../src-shared/words/say.ts'
 
 /** A message as the outbox has it, with whom it is about and whose mailbox it goes to. */
 export type Outgoing = {
@@ -44,12 +45,16 @@ export function composeLetter(message: Outgoing, sender: Sender): Promise<Buffer
   return letter.compile().build()
 }
 
+function dayWriter(language: Language, dateStyle: 'full' | 'long'): (day: Day) => string {
+  const format = new Intl.DateTimeFormat(locales[language], { dateStyle, timeZone: 'UTC' })
+  return (day) => format.format(Date.parse(`${day}T12:00:00Z`))
+}
+
 function wordLetter({ language, code, facts, personName, isOwnAddress }: Outgoing, { gym, currency }: Sender) {
-  const longDay = new Intl.DateTimeFormat(locales[language], { dateStyle: 'full', timeZone: 'UTC' })
   const speaker = {
-    t: (...[key, known]: Parameters<typeof say> extends [unknown, ...infer Rest] ? Rest : never) =>
-      say(language, key, known),
-    day: (day: Day) => longDay.format(Date.parse(`${day}T12:00:00Z`)),
+    t: (key: WordKey, known?: Facts) => say(language, key, known),
+    day: dayWriter(language, 'full'),
+    date: dayWriter(language, 'long'),
     money: (minor: number) => formatMoney(minor, currency, locales[language]),
   }
   const { subject, text } = wordMessage(speaker, code, { ...facts, gym })

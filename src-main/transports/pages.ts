@@ -14,7 +14,10 @@ const contentTypes: Readonly<Record<string, string>> = {
   '.json': 'application/json',
 }
 
-/** No inline and no remote scripts or styles; `<style>` elements carry the page load's own nonce. */
+/**
+ * No inline and no remote scripts or styles; `<style>` elements carry the page load's own nonce. A frame shows nothing but
+ * what the page itself has made: a paper to print.
+ */
 export const contentSecurityPolicy = (nonce: string): string =>
   [
     "default-src 'none'",
@@ -23,6 +26,7 @@ export const contentSecurityPolicy = (nonce: string): string =>
     "img-src 'self' data: blob:",
     "font-src 'self'",
     "connect-src 'self'",
+    'frame-src blob:',
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",

@@ -1,4 +1,12 @@
-import { IconAdjustments, IconCalendarWeek, IconMail, IconRobot, IconSun, IconUsers } from '@tabler/icons-react'
+import {
+  IconAdjustments,
+  IconCalendarWeek,
+  IconCashRegister,
+  IconMail,
+  IconRobot,
+  IconSun,
+  IconUsers,
+} from '@tabler/icons-react'
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
 import type { Role } from '../../src-shared/contract/define.ts'
 import type { WordKey } from '../../src-shared/words/index.ts'
@@ -46,6 +54,15 @@ export const areas: readonly Area[] = [
     letter: 'p',
     for: desk,
     page: lazy(() => import('../features/people/people-page.tsx').then((m) => ({ default: m.PeoplePage }))),
+  },
+  {
+    path: '/till',
+    route: '/till/:view?',
+    name: 'desk.nav.till',
+    icon: IconCashRegister,
+    letter: 'c',
+    for: desk,
+    page: lazy(() => import('../features/till/till-page.tsx').then((m) => ({ default: m.TillPage }))),
   },
   {
     path: '/messages',

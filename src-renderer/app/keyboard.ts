@@ -9,7 +9,7 @@ const chordTime = 1_500
 
 const isSlash = ({ key, code }: KeyboardEvent): boolean => key === '/' || (code === 'Slash' && key === '.')
 
-/** The keys that work on every page: g and a letter goes somewhere, / or Ctrl K finds, ? explains. */
+/** The keys that work on every page: g and a letter goes somewhere, / or Ctrl K finds, Z counts the till, ? explains. */
 export function useShortcuts(role: Role, search: RefObject<HTMLInputElement | null>, showHelp: () => void): void {
   const [, go] = useLocation()
   const wentAt = useRef(Number.NEGATIVE_INFINITY)
@@ -27,6 +27,7 @@ export function useShortcuts(role: Role, search: RefObject<HTMLInputElement | nu
       if (event.ctrlKey || event.metaKey || isTaken(event)) return
       if (isSlash(event)) return find(event)
       if (event.key === '?') return showHelp()
+      if (event.shiftKey && letter === 'z' && role !== 'trainer') return go('/till/count')
       const isSecond = event.timeStamp - wentAt.current < chordTime
       const area = isSecond && areasFor(role).find((candidate) => candidate.letter === letter)
       wentAt.current = letter === 'g' && !isSecond ? event.timeStamp : Number.NEGATIVE_INFINITY

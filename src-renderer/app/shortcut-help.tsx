@@ -26,7 +26,12 @@ function ShortcutTable({ role }: { readonly role: Role }) {
       between: then,
       deed: t('desk.keys.go', { area: t(name) }),
     })),
-    ...(role === 'trainer' ? [] : [{ keys: ['/', 'Ctrl K'], between: or, deed: t('desk.keys.search') }]),
+    ...(role === 'trainer'
+      ? []
+      : [
+          { keys: ['/', 'Ctrl K'], between: or, deed: t('desk.keys.search') },
+          { keys: ['Shift Z'], between: or, deed: t('desk.keys.count') },
+        ]),
     { keys: ['?'], between: or, deed: t('desk.keys.help') },
   ]
   return <Keys rows={rows} label={t('desk.keys')} />

@@ -149,6 +149,6 @@ export const people = {
     allow: desk,
     input: { id: personId, version, ...personFields },
     output: nothing,
-    refusals: ['person.card-taken', 'person.guardian-is-dependent', 'person.birth-in-future'],
+    refusals: ['person.card-taken', 'person.guardian-is-dependent', 'person.birth-in-future', 'person.account-in-use'],
   }),
 }

@@ -45,6 +45,7 @@ export const refusalStatus = {
   'attendance.not-cancellable': 409,
   'attendance.reason-needed': 422,
   'person.archived': 409,
+  'person.account-in-use': 409,
   'substitution.same-trainer': 422,
   'substitution.inactive': 409,
   'substitution.nothing': 409,

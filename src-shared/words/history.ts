@@ -4,14 +4,14 @@ import type { Sentence } from './say.ts'
 /** What happened to a person, one sentence for each kind of event. */
 export const historyWords = {
   'history.session.attached': {
-    en: '{plan}: {sum}. A session for {type}, {day} {time}{reason, select, late-cancellation {, cancelled late} other {}}',
-    fr: '{plan} : {sum}. Une séance pour {type}, {day} à {time}{reason, select, late-cancellation {, annulé tardivement} other {}}',
-    ru: '{plan}: {sum}. Занятие списано: {type}, {day} {time}{reason, select, late-cancellation {, поздняя отмена} other {}}',
+    en: '{plan}: {sum}. A session for {type}, {day} {time}{why, select, late {, cancelled late} other {}}',
+    fr: '{plan} : {sum}. Une séance pour {type}, {day} à {time}{why, select, late {, annulé tardivement} other {}}',
+    ru: '{plan}: {sum}. Занятие списано: {type}, {day} {time}{why, select, late {, поздняя отмена} other {}}',
   },
   'history.session.released': {
-    en: '{plan}: {sum}. The session for {type}, {day} {time}, came back{reason, select, waived {: waived} training-cancelled {: the class was cancelled} other {}}',
-    fr: '{plan} : {sum}. La séance pour {type}, {day} à {time}, a été rendue{reason, select, waived { : tolérée} training-cancelled { : cours annulé} other {}}',
-    ru: '{plan}: {sum}. Занятие возвращено: {type}, {day} {time}{reason, select, waived {, отмена прощена} training-cancelled {, тренировка отменена} other {}}',
+    en: '{plan}: {sum}. The session for {type}, {day} {time}, came back{why, select, waived {: waived} training {: the class was cancelled} other {}}',
+    fr: '{plan} : {sum}. La séance pour {type}, {day} à {time}, a été rendue{why, select, waived { : tolérée} training { : cours annulé} other {}}',
+    ru: '{plan}: {sum}. Занятие возвращено: {type}, {day} {time}{why, select, waived {, отмена прощена} training {, тренировка отменена} other {}}',
   },
   'history.session.corrected': {
     en: '{plan}: {sum}. Corrected by hand: {reason}',
@@ -104,9 +104,9 @@ export const historyWords = {
     ru: '{plan} продлён: с {startsOn} по {endsOn}, {total, plural, one {# занятие} few {# занятия} other {# занятий}}{carriedOver, plural, =0 {} other { (из них перенесено #)}}, {payment, select, paid {{amount} списано с баланса} free {платить не нужно} other {к оплате {amount}}}',
   },
   'history.subscription.not-renewed': {
-    en: '{plan} was not renewed after {endsOn}: {reason, select, person-archived {the person is archived} other {the plan is no longer sold}}',
-    fr: "{plan} n'a pas été renouvelé après le {endsOn} : {reason, select, person-archived {la personne est archivée} other {la formule n'est plus vendue}}",
-    ru: '{plan} не продлён после {endsOn}: {reason, select, person-archived {человек в архиве} other {тариф больше не продаётся}}',
+    en: '{plan} was not renewed after {endsOn}: {why, select, person {the person is archived} other {the plan is no longer sold}}',
+    fr: "{plan} n'a pas été renouvelé après le {endsOn} : {why, select, person {la personne est archivée} other {la formule n'est plus vendue}}",
+    ru: '{plan} не продлён после {endsOn}: {why, select, person {человек в архиве} other {тариф больше не продаётся}}',
   },
   'history.subscription.cancelled': {
     en: '{plan} cancelled, {unused, plural, =0 {nothing left on it} one {# session left} other {# sessions left}}{isRefund, select, yes {. {refund} went back to the balance} other {}}{hasReason, select, yes {. Reason: {reason}} other {}}',

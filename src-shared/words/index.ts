@@ -22,6 +22,7 @@ import { settingsWords } from './settings.ts'
 import { subscriptionDeedWords } from './subscription-deeds.ts'
 import { subscriptionWords } from './subscriptions.ts'
 import { substitutingWords } from './substituting.ts'
+import { tillWords } from './till.ts'
 import { todayWords } from './today.ts'
 
 const words = {
@@ -46,6 +47,7 @@ const words = {
   ...subscriptionDeedWords,
   ...subscriptionWords,
   ...substitutingWords,
+  ...tillWords,
   ...todayWords,
 } satisfies Readonly<Record<`refusal.${RefusalCode}`, Sentence>>
 

@@ -8,6 +8,8 @@ type Speaker = {
   readonly t: (key: WordKey, facts?: Facts) => string
   /** A day written out: `Thursday, 12 March 2026`. */
   readonly day: (day: Day) => string
+  /** A day that nobody has to be there on: `12 March 2026`. */
+  readonly date: (day: Day) => string
   readonly money: (minor: number) => string
 }
 
@@ -21,11 +23,11 @@ export function wordMessage(speaker: Speaker, code: MessageCode, facts: Facts): 
 }
 
 /** Facts are kept as data; here days and money become words, and what may be missing becomes something to choose by. */
-function inWords({ day, money }: Speaker, facts: Facts): Facts {
+function inWords({ day, date, money }: Speaker, facts: Facts): Facts {
   const { amount, reason } = facts
   const days = Object.entries(facts).map(([name, fact]) => [
     name,
-    typeof fact === 'string' && isDay(fact) ? day(fact) : fact,
+    typeof fact === 'string' && isDay(fact) ? (name === 'day' ? day : date)(fact) : fact,
   ])
   const why = typeof reason === 'string' ? reason.replace(/[\s.]+$/, '') : ''
   return {

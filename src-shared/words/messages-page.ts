@@ -96,7 +96,7 @@ export const messagesPageWords = {
   },
   'settings.mail.on': { en: 'Send e-mail', fr: 'Envoyer des e-mails', ru: 'Отправлять почту' },
   'settings.mail.server': { en: 'Server', fr: 'Serveur', ru: 'Сервер' },
-  'settings.mail.host': { en: 'Server', fr: 'Serveur', ru: 'Сервер' },
+  'settings.mail.host': { en: 'Host name', fr: 'Nom du serveur', ru: 'Имя сервера' },
   'settings.mail.port': { en: 'Port', fr: 'Port', ru: 'Порт' },
   'settings.mail.security': { en: 'Encryption', fr: 'Chiffrement', ru: 'Шифрование' },
   'settings.mail.security.of': {

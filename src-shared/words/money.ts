@@ -78,10 +78,35 @@ export const moneyWords = {
     fr: '{state, select, paid {Payée} unpaid {Impayée} other {Annulée}}',
     ru: '{state, select, paid {Оплачен} unpaid {Не оплачен} other {Отменён}}',
   },
-  'money.invoice.why': {
-    en: '{kind, select, subscription {The price of the plan when it was sold, {day}.} training {The price of a single visit, invoiced on {day}.} late-cancellation {The price of a single visit, because it was cancelled too late. Invoiced on {day}.} sale {Sold over the counter on {day}.} other {Invoiced on {day}.}}',
-    fr: "{kind, select, subscription {Le prix de la formule au moment de la vente, {day}.} training {Le prix d'une séance à l'unité, facturé le {day}.} late-cancellation {Le prix d'une séance à l'unité, car l'annulation était trop tardive. Facturé le {day}.} sale {Vendu au comptoir le {day}.} other {Facturé le {day}.}}",
-    ru: '{kind, select, subscription {Цена тарифа в день продажи: {day}.} training {Цена разового посещения, счёт выставлен: {day}.} late-cancellation {Цена разового посещения, потому что отмена была слишком поздней. Счёт выставлен: {day}.} sale {Продано на ресепшен: {day}.} other {Счёт выставлен: {day}.}}',
+  'money.invoice.why.subscription': {
+    en: 'The price of the plan when it was sold, {day}.',
+    fr: 'Le prix de la formule au moment de la vente, {day}.',
+    ru: 'Цена тарифа в день продажи: {day}.',
+  },
+  'money.invoice.why.training': {
+    en: 'The price of a single visit, invoiced on {day}.',
+    fr: "Le prix d'une séance à l'unité, facturé le {day}.",
+    ru: 'Цена разового посещения, счёт выставлен: {day}.',
+  },
+  'money.invoice.why.late-cancellation': {
+    en: 'The price of a single visit, because it was cancelled too late. Invoiced on {day}.',
+    fr: "Le prix d'une séance à l'unité, car l'annulation était trop tardive. Facturé le {day}.",
+    ru: 'Цена разового посещения, потому что отмена была слишком поздней. Счёт выставлен: {day}.',
+  },
+  'money.invoice.why.membership': {
+    en: 'The yearly membership, invoiced on {day}.',
+    fr: "L'adhésion annuelle, facturée le {day}.",
+    ru: 'Годовое членство, счёт выставлен: {day}.',
+  },
+  'money.invoice.why.booking': {
+    en: 'A booked place, invoiced on {day}.',
+    fr: 'Une place réservée, facturée le {day}.',
+    ru: 'Забронированное место, счёт выставлен: {day}.',
+  },
+  'money.invoice.why.sale': {
+    en: 'Sold over the counter on {day}.',
+    fr: 'Vendu au comptoir le {day}.',
+    ru: 'Продано на ресепшен: {day}.',
   },
   'money.invoice.own': { en: 'Billed to {payer}.', fr: 'Facturée à {payer}.', ru: 'Плательщик: {payer}.' },
   'money.invoice.for-other': {
@@ -112,6 +137,11 @@ export const moneyWords = {
     ru: 'Счёт {number} оплачен: {amount} с баланса.',
   },
   'money.invoice.cancel': { en: 'Cancel the invoice…', fr: 'Annuler la facture…', ru: 'Отменить счёт…' },
+  'money.reason.is': {
+    en: '{reason, select, cancelled {the participation was cancelled} waived {a late cancellation was waived} other {{reason}}}',
+    fr: "{reason, select, cancelled {la participation a été annulée} waived {une annulation tardive a été tolérée} other {{reason}}}",
+    ru: '{reason, select, cancelled {запись отменена} waived {поздняя отмена прощена} other {{reason}}}',
+  },
   'money.cancelled-because': {
     en: 'Cancelled: {reason}',
     fr: 'Annulée : {reason}',
@@ -142,10 +172,31 @@ export const moneyWords = {
   },
   'money.payment.cancel': { en: 'Cancel the payment…', fr: 'Annuler le paiement…', ru: 'Отменить платёж…' },
 
-  'money.entry': {
-    en: '{kind, select, payment {{method, select, cash {Paid in cash} card {Paid by card} transfer {Paid by transfer} stripe {Paid online} other {Paid}}} payment-cancelled {Payment cancelled} settlement {Invoice {number} paid} reopening {Invoice {number} is open again} refund {Invoice {number} refunded} other {{method, select, cash {Paid out in cash} other {Paid out}}}}',
-    fr: '{kind, select, payment {{method, select, cash {Payé en espèces} card {Payé par carte} transfer {Payé par virement} stripe {Payé en ligne} other {Payé}}} payment-cancelled {Paiement annulé} settlement {Facture {number} payée} reopening {Facture {number} de nouveau ouverte} refund {Facture {number} remboursée} other {{method, select, cash {Reversé en espèces} other {Reversé}}}}',
-    ru: '{kind, select, payment {{method, select, cash {Оплата наличными} card {Оплата картой} transfer {Оплата переводом} stripe {Оплата онлайн} other {Оплата}}} payment-cancelled {Платёж отменён} settlement {Счёт {number} оплачен} reopening {Счёт {number} снова открыт} refund {Возврат по счёту {number}} other {{method, select, cash {Выплачено наличными} other {Выплачено}}}}',
+  'money.entry.payment': {
+    en: '{method, select, cash {Paid in cash} card {Paid by card} transfer {Paid by transfer} stripe {Paid online} other {Paid}}',
+    fr: '{method, select, cash {Payé en espèces} card {Payé par carte} transfer {Payé par virement} stripe {Payé en ligne} other {Payé}}',
+    ru: '{method, select, cash {Оплата наличными} card {Оплата картой} transfer {Оплата переводом} stripe {Оплата онлайн} other {Оплата}}',
+  },
+  'money.entry.payment-cancelled': { en: 'Payment cancelled', fr: 'Paiement annulé', ru: 'Платёж отменён' },
+  'money.entry.settlement': {
+    en: 'Invoice {number} paid',
+    fr: 'Facture {number} payée',
+    ru: 'Счёт {number} оплачен',
+  },
+  'money.entry.reopening': {
+    en: 'Invoice {number} is open again',
+    fr: 'Facture {number} de nouveau ouverte',
+    ru: 'Счёт {number} снова открыт',
+  },
+  'money.entry.refund': {
+    en: 'Invoice {number} refunded',
+    fr: 'Facture {number} remboursée',
+    ru: 'Возврат по счёту {number}',
+  },
+  'money.entry.pay-out': {
+    en: '{method, select, cash {Paid out in cash} other {Paid out}}',
+    fr: '{method, select, cash {Reversé en espèces} other {Reversé}}',
+    ru: '{method, select, cash {Выплачено наличными} other {Выплачено}}',
   },
   'money.entry.what': { en: 'What happened', fr: 'Opération', ru: 'Что произошло' },
   'money.entry.sum': { en: 'Balance', fr: 'Solde', ru: 'Баланс' },

@@ -48,6 +48,11 @@ export const refusalMoneyWords = {
     fr: 'Indiquez pourquoi rien n’est facturé cette fois.',
     ru: 'Напишите, почему в этот раз ничего не списывается.',
   },
+  'refusal.person.account-in-use': {
+    en: 'There is money or an unpaid invoice on this person’s own account. Pay it out or settle it before a guardian pays for them.',
+    fr: 'Le compte de cette personne porte encore un solde ou une facture impayée. Réglez-le avant de la confier à un responsable.',
+    ru: 'На счёте этого человека есть деньги или неоплаченный счёт. Сначала закройте его, затем назначьте плательщика.',
+  },
   'refusal.person.archived': {
     en: 'This person is archived. Bring them back from the archive first.',
     fr: "Cette personne est archivée. Sortez-la d'abord des archives.",

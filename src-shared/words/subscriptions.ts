@@ -127,9 +127,9 @@ export const subscriptionWords = {
     ru: '{manual, plural, =0 {Продажа; ещё ничего не использовано} one {# занятие использовано раньше, внесено при продаже} few {# занятия использованы раньше, внесены при продаже} other {# занятий использовано раньше, внесено при продаже}}',
   },
   'subscriptions.movement': {
-    en: '{kind, select, release {Came back: {type}, {day} {time}{why, select, waived { (late cancellation waived)} training-cancelled { (class cancelled)} other { (cancelled in time)}}} other {{type}, {day} {time}{why, select, late-cancellation { (cancelled late)} other {}}}}',
-    fr: '{kind, select, release {Rendue : {type}, {day} à {time}{why, select, waived { (annulation tardive tolérée)} training-cancelled { (cours annulé)} other { (annulée à temps)}}} other {{type}, {day} à {time}{why, select, late-cancellation { (annulation tardive)} other {}}}}',
-    ru: '{kind, select, release {Возвращено: {type}, {day} {time}{why, select, waived { (поздняя отмена прощена)} training-cancelled { (тренировка отменена)} other { (отмена вовремя)}}} other {{type}, {day} {time}{why, select, late-cancellation { (поздняя отмена)} other {}}}}',
+    en: '{kind, select, release {Came back: {type}, {day} {time}{why, select, waived { (late cancellation waived)} training { (class cancelled)} other { (cancelled in time)}}} other {{type}, {day} {time}{why, select, late { (cancelled late)} other {}}}}',
+    fr: '{kind, select, release {Rendue : {type}, {day} à {time}{why, select, waived { (annulation tardive tolérée)} training { (cours annulé)} other { (annulée à temps)}}} other {{type}, {day} à {time}{why, select, late { (annulation tardive)} other {}}}}',
+    ru: '{kind, select, release {Возвращено: {type}, {day} {time}{why, select, waived { (поздняя отмена прощена)} training { (тренировка отменена)} other { (отмена вовремя)}}} other {{type}, {day} {time}{why, select, late { (поздняя отмена)} other {}}}}',
   },
   'subscriptions.movement.manual': {
     en: 'Corrected by hand: {reason}',

@@ -33,7 +33,7 @@ export const moneyRules: readonly Rule[] = [
     sql: `SELECT p.id FROM payment p
           LEFT JOIN (SELECT payment_id, SUM(kind = 'payment') AS taken, SUM(kind = 'payment-cancelled') AS cancelled,
               SUM(amount_minor) AS amount, MIN(payer_id) AS first_payer, MAX(payer_id) AS last_payer
-            FROM account_entry WHERE payment_id IS NOT NULL GROUP BY payment_id) e ON e.payment_id = p.id
+            FROM account_entry WHERE kind IN ('payment', 'payment-cancelled') GROUP BY payment_id) e ON e.payment_id = p.id
           WHERE e.taken IS NOT 1 OR e.cancelled <> (p.cancelled_at IS NOT NULL) OR e.first_payer <> p.payer_id
              OR e.last_payer <> p.payer_id OR e.amount <> iif(p.cancelled_at IS NULL, p.amount_minor, 0)`,
   },

@@ -1,5 +1,11 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import { entryKinds, invoiceKinds, invoiceStates, paymentMethods } from '../../../src-shared/contract/money.ts'
+import {
+  deskMethods,
+  entryKinds,
+  invoiceKinds,
+  invoiceStates,
+  paymentMethods,
+} from '../../../src-shared/contract/money.ts'
 import { type LeftOpen, tillKinds } from '../../../src-shared/contract/till.ts'
 import type {
   AccountEntryId,
@@ -65,6 +71,7 @@ export const accountEntry = sqliteTable('account_entry', {
   balanceAfter: integer('balance_after').notNull(),
   paymentId: integer('payment_id').$type<PaymentId>(),
   invoiceId: integer('invoice_id').$type<InvoiceId>(),
+  method: text({ enum: deskMethods }),
   note: text(),
   actor: text().notNull(),
   at: integer().notNull().$type<Instant>(),

@@ -1,6 +1,7 @@
-import type { AttendanceId } from '../../../src-shared/kernel/brand.ts'
+import type { AttendanceId, SubscriptionId } from '../../../src-shared/kernel/brand.ts'
 import type { CommandCtx, QueryCtx } from '../../app/ctx.ts'
-import { subscriptionsOfAll } from '../subscriptions/coverage.ts'
+import { issueInvoices, type NewInvoice } from '../money/ledger.ts'
+import { type CoveringSubscription, subscriptionsOfAll } from '../subscriptions/coverage.ts'
 import { type Attachment, attachSessions } from '../subscriptions/ledger.ts'
 import {
   type Place,
@@ -11,6 +12,7 @@ import {
   type SettledBy,
   settleAs,
   type Visited,
+  visitInvoice,
 } from './settling.ts'
 
 /** One place, and what became of it. */
@@ -30,18 +32,30 @@ export function settleClass(
   const subscriptions = subscriptionsOfAll(ctx, personIds, visited.typeId, visited.day)
   const touched = touchedAmong(ctx, places)
   const attachments: Attachment[] = []
-  const settled = places.map((place) => {
+  const invoices: NewInvoice[] = []
+  const planned = places.map((place) => {
     const own = subscriptions.get(place.personId) ?? []
     const plan = touched.has(place.id) ? planPlace(ctx, place, visited) : planUntouched(place, visited, own)
-    if (plan.kind !== 'session') return { place, settled: settleAs(ctx, place, visited, by, plan) }
-    const { subscriptionId } = plan
-    const usedBefore = own.find(({ id }) => id === subscriptionId)?.used ?? 0
-    attachments.push({ subscriptionId, attendanceId: place.id, usedBefore })
-    return { place, settled: { plan, isPaid: false } }
+    if (plan.kind === 'session') attachments.push(attachmentOf(place, plan.subscriptionId, own))
+    else if (plan.kind === 'invoice') invoices.push(visitInvoice(place, visited, by, plan.amountMinor))
+    else settleAs(ctx, place, visited, by, plan)
+    return { place, plan }
   })
   attachSessions(ctx, attachments, reasonOf(by))
-  return settled
+  const issued = issueInvoices(ctx, invoices, by.issuedOn)
+  const paid = new Set(invoices.filter((_, index) => issued[index]?.isPaid).map(({ attendanceId }) => attendanceId))
+  return planned.map(({ place, plan }) => ({ place, settled: { plan, isPaid: paid.has(place.id) } }))
 }
+
+const attachmentOf = (
+  place: Place,
+  subscriptionId: SubscriptionId,
+  own: readonly CoveringSubscription[],
+): Attachment => ({
+  subscriptionId,
+  attendanceId: place.id,
+  usedBefore: own.find(({ id }) => id === subscriptionId)?.used ?? 0,
+})
 
 /** Places that something was taken for at some time; whether it still is has to be looked into. */
 const touchedAmong = (ctx: QueryCtx, places: readonly Place[]): ReadonlySet<AttendanceId> =>

@@ -3,7 +3,7 @@ import type { AttendanceId, PersonId, RunId, SubscriptionId, TrainingTypeId } fr
 import type { Minor } from '../../../src-shared/kernel/money.ts'
 import type { Day, WallTime } from '../../../src-shared/kernel/time.ts'
 import type { CommandCtx, QueryCtx } from '../../app/ctx.ts'
-import { issueInvoice, visitInvoiceOf } from '../money/ledger.ts'
+import { issueInvoice, type NewInvoice, visitInvoiceOf } from '../money/ledger.ts'
 import { type CoveringSubscription, subscriptionsAround } from '../subscriptions/coverage.ts'
 import { attachedTo, attachSession } from '../subscriptions/ledger.ts'
 
@@ -95,24 +95,25 @@ export const settlePlace = (ctx: CommandCtx, place: Place, visited: Visited, by:
 
 export const reasonOf = ({ kind }: SettledBy) => (kind === 'training' ? 'class' : kind)
 
+/** What is written on the invoice of a visit. */
+export const visitInvoice = (place: Place, visited: Visited, by: SettledBy, amountMinor: Minor): NewInvoice => ({
+  personId: place.personId,
+  kind: by.kind,
+  amountMinor,
+  facts: { type: visited.typeName, day: visited.day, time: visited.startTime },
+  attendanceId: place.id,
+  issuedOn: by.issuedOn,
+  runId: by.runId ?? null,
+})
+
 /** Does what the plan says. The store keeps the settlement on the attendance. */
 export function settleAs(ctx: CommandCtx, place: Place, visited: Visited, by: SettledBy, plan: Plan): Settled {
   switch (plan.kind) {
     case 'session':
       attachSession(ctx, plan.subscriptionId, place.id, reasonOf(by))
       return { plan, isPaid: false }
-    case 'invoice': {
-      const { isPaid } = issueInvoice(ctx, {
-        personId: place.personId,
-        kind: by.kind,
-        amountMinor: plan.amountMinor,
-        facts: { type: visited.typeName, day: visited.day, time: visited.startTime },
-        attendanceId: place.id,
-        issuedOn: by.issuedOn,
-        runId: by.runId ?? null,
-      })
-      return { plan, isPaid }
-    }
+    case 'invoice':
+      return { plan, isPaid: issueInvoice(ctx, visitInvoice(place, visited, by, plan.amountMinor)).isPaid }
     case 'free':
     case 'nothing': {
       const settlement = settledWithoutMoney(place, plan)

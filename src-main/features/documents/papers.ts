@@ -37,14 +37,14 @@ const wordingOf = (ctx: QueryCtx) => {
 export function receiptData(ctx: QueryCtx, id: PaymentId): ReceiptData {
   const row = found(
     ctx.db
-      .select({ payment, payer: fullName, entryId: accountEntry.id, balanceAfter: accountEntry.balanceAfter })
+      .select({ payment, payer: fullName, balanceAfter: accountEntry.balanceAfter })
       .from(payment)
       .innerJoin(person, eq(person.id, payment.payerId))
       .innerJoin(accountEntry, and(eq(accountEntry.paymentId, payment.id), eq(accountEntry.kind, 'payment')))
       .where(eq(payment.id, id))
       .get(),
   )
-  const settled = settledWith(ctx, row)
+  const settled = settledBy(ctx, id)
   const wording = wordingOf(ctx)
   return {
     ...row.payment,
@@ -60,13 +60,10 @@ export function receiptData(ctx: QueryCtx, id: PaymentId): ReceiptData {
   }
 }
 
-type PaymentEntry = { readonly payment: typeof payment.$inferSelect; readonly entryId: number }
-
-/** What a payment settled: the entries of its own moment, up to the first that is something else. */
-function settledWith(ctx: QueryCtx, { payment: { payerId, at }, entryId }: PaymentEntry) {
-  const entries = ctx.db
+/** What a payment settled, in the order it did. */
+const settledBy = (ctx: QueryCtx, id: PaymentId) =>
+  ctx.db
     .select({
-      entryKind: accountEntry.kind,
       balanceAfter: accountEntry.balanceAfter,
       year: invoice.year,
       serial: invoice.serial,
@@ -76,19 +73,11 @@ function settledWith(ctx: QueryCtx, { payment: { payerId, at }, entryId }: Payme
       amountMinor: invoice.amountMinor,
     })
     .from(accountEntry)
-    .leftJoin(invoice, eq(invoice.id, accountEntry.invoiceId))
-    .leftJoin(person, eq(person.id, invoice.personId))
-    .where(and(eq(accountEntry.payerId, payerId), eq(accountEntry.at, at), sql`${accountEntry.id} > ${entryId}`))
+    .innerJoin(invoice, eq(invoice.id, accountEntry.invoiceId))
+    .innerJoin(person, eq(person.id, invoice.personId))
+    .where(and(eq(accountEntry.paymentId, id), eq(accountEntry.kind, 'settlement')))
     .orderBy(accountEntry.id)
     .all()
-  const end = entries.findIndex((entry) => entry.entryKind !== 'settlement')
-  return (end === -1 ? entries : entries.slice(0, end)).flatMap(
-    ({ year, serial, kind, facts, amountMinor, ...entry }) =>
-      year === null || serial === null || kind === null || facts === null || amountMinor === null
-        ? []
-        : [{ ...entry, year, serial, kind, facts, amountMinor }],
-  )
-}
 
 export function invoiceData(ctx: QueryCtx, id: InvoiceId): InvoiceData {
   const payer = sql<string>`(SELECT trim(w.given_name || ' ' || w.family_name) FROM person w WHERE w.id = ${invoice.payerId})`

@@ -53,15 +53,8 @@ export const paymentsOf = (ctx: QueryCtx, payerId: PersonId): readonly Payment[]
     .orderBy(desc(payment.at), desc(payment.id))
     .all()
 
-/**
- * How money came or went: what was paid out in cash has its move in a till, and what a payment settled was settled in its
- * own moment. Null for what the balance did alone.
- */
-const howMoved = sql<AccountEntry['method']>`CASE ${accountEntry.kind}
-  WHEN 'pay-out' THEN iif(EXISTS (SELECT 1 FROM till_move m WHERE m.entry_id = ${accountEntry.id}), 'cash', NULL)
-  WHEN 'settlement' THEN (SELECT p.method FROM payment p
-    WHERE p.payer_id = ${accountEntry.payerId} AND p.at = ${accountEntry.at} ORDER BY p.id DESC LIMIT 1)
-  ELSE ${payment.method} END`
+/** How money came or went; null for what the balance did alone. */
+const howMoved = sql<AccountEntry['method']>`COALESCE(${accountEntry.method}, ${payment.method})`
 
 /** Rows of accounts, the newest first. */
 export const selectEntries = (ctx: QueryCtx, where: SQL): readonly AccountEntry[] =>

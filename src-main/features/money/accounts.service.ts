@@ -28,7 +28,7 @@ export const accountServices: Services['accounts'] = {
     const available = balanceOf(ctx, payerId)
     if (available < amountMinor) throw new Refused('account.too-little', { needed: amountMinor, available })
     const shiftId = method === 'cash' ? shiftForCash(ctx, desk) : null
-    const entryId = postEntry(ctx, { payerId, kind: 'pay-out', amountMinor: -amountMinor, note: reason })
+    const entryId = postEntry(ctx, { payerId, kind: 'pay-out', amountMinor: -amountMinor, method, note: reason })
     if (shiftId !== null) moveCash(ctx, { shiftId, kind: 'pay-out', amountMinor: -amountMinor, entryId, reason })
     return { balanceMinor: available - amountMinor }
   },

@@ -74,7 +74,7 @@ it('a balance is explained by every entry it is the sum of, newest first', async
     ),
   )
   expect(said).toEqual([
-    ['pay-out', -10, 150, 140, null, null, 'moves away'],
+    ['pay-out', -10, 150, 140, 'transfer', null, 'moves away'],
     ['pay-out', -50, 200, 150, 'cash', null, 'moves away'],
     ['settlement', -300, 500, 200, null, '2026-000002', null],
     ['settlement', -1500, 2000, 500, 'cash', '2026-000001', null],

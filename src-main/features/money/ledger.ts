@@ -28,6 +28,11 @@ export const balanceOf = (ctx: QueryCtx, payerId: PersonId): Minor =>
   (ctx.prepare('SELECT balance_minor FROM account WHERE payer_id = ?').pluck().get(payerId) as Minor | undefined) ??
   (0 as Minor)
 
+/** Money on the account or bills on it: somebody has to see to it before the account can be left behind. */
+export const isAccountInUse = (ctx: QueryCtx, payerId: PersonId): boolean =>
+  balanceOf(ctx, payerId) > 0 ||
+  ctx.prepare("SELECT 1 FROM invoice WHERE payer_id = +? AND state = 'unpaid' LIMIT 1").get(payerId) !== undefined
+
 export type NewEntry = {
   readonly payerId: PersonId
   readonly kind: EntryKind
@@ -35,6 +40,8 @@ export type NewEntry = {
   readonly amountMinor: number
   readonly paymentId?: PaymentId
   readonly invoiceId?: InvoiceId
+  /** How money was paid out. */
+  readonly method?: 'cash' | 'card' | 'transfer'
   readonly note?: string
 }
 
@@ -43,8 +50,8 @@ export function postEntry(ctx: CommandCtx, entry: NewEntry): AccountEntryId {
   const before = balanceOf(ctx, entry.payerId)
   const { lastInsertRowid } = ctx
     .prepare(`
-      INSERT INTO account_entry (payer_id, kind, amount_minor, balance_before, balance_after, payment_id, invoice_id, note, actor, at)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
+      INSERT INTO account_entry (payer_id, kind, amount_minor, balance_before, balance_after, payment_id, invoice_id, method, note, actor, at)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
     .run(
       entry.payerId,
       entry.kind,
@@ -53,6 +60,7 @@ export function postEntry(ctx: CommandCtx, entry: NewEntry): AccountEntryId {
       before + entry.amountMinor,
       entry.paymentId ?? null,
       entry.invoiceId ?? null,
+      entry.method ?? null,
       entry.note ?? null,
       actorName(ctx.actor),
       ctx.clock.now(),
@@ -76,45 +84,91 @@ export type NewInvoice = {
 export type Issued = { readonly id: InvoiceId; readonly number: string; readonly isPaid: boolean }
 
 /** PAY-2: the next number of its year, and one attempt to pay it from the balance. */
-export function issueInvoice(ctx: CommandCtx, invoice: NewInvoice): Issued {
-  const payerId = payerOf(ctx, invoice.personId)
-  const year = Number(invoice.issuedOn.slice(0, 4))
-  const serial = ctx
+export const issueInvoice = (ctx: CommandCtx, invoice: NewInvoice): Issued =>
+  issueInvoices(ctx, [invoice], invoice.issuedOn)[0] as Issued
+
+/**
+ * PAY-2 for several people at once, in their order: numbers that follow each other, and for each one attempt to pay it
+ * from what the balance is by then. All are issued on one day.
+ */
+export function issueInvoices(ctx: CommandCtx, all: readonly NewInvoice[], issuedOn: Day): readonly Issued[] {
+  if (all.length === 0) return []
+  const year = Number(issuedOn.slice(0, 4))
+  const first = nextSerial(ctx, year)
+  const payers = payersOf(ctx, all)
+  const issued = all.map((invoice, index) => ({ ...invoice, ...found(payers.get(invoice.personId)), serial: first + index }))
+  const ids = insertInvoices(ctx, issued, year)
+  const balances = new Map(issued.map(({ payerId, balance }) => [payerId, balance]))
+  const answers = issued.map(({ payerId, serial, amountMinor }, index) => {
+    const id = ids[index] as InvoiceId
+    const balance = balances.get(payerId) ?? 0
+    const isPaid = balance >= amountMinor
+    if (isPaid) balances.set(payerId, balance - amountMinor)
+    if (isPaid) settleInvoice(ctx, { id, payerId, amountMinor })
+    return { id, number: invoiceNumber(year, serial), isPaid }
+  })
+  ctx.changed('money', 'trainings')
+  return answers
+}
+
+const nextSerial = (ctx: QueryCtx, year: number): number =>
+  ctx
     .prepare('SELECT COALESCE(MAX(serial), 0) + 1 FROM invoice WHERE year = +?')
     .pluck()
     .get(year) as number
-  const { lastInsertRowid } = ctx
-    .prepare(`
-      INSERT INTO invoice (year, serial, payer_id, person_id, kind, amount_minor, facts, subscription_id, attendance_id,
-        run_id, issued_on, actor, created_at)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
-    .run(
-      year,
-      serial,
-      payerId,
-      invoice.personId,
-      invoice.kind,
-      invoice.amountMinor,
-      JSON.stringify(invoice.facts),
-      invoice.subscriptionId ?? null,
-      invoice.attendanceId ?? null,
-      invoice.runId ?? null,
-      invoice.issuedOn,
-      actorName(ctx.actor),
-      ctx.clock.now(),
-    )
-  const id = Number(lastInsertRowid) as InvoiceId
-  const isPaid = balanceOf(ctx, payerId) >= invoice.amountMinor
-  if (isPaid) settleInvoice(ctx, { id, payerId, amountMinor: invoice.amountMinor })
-  ctx.changed('money', 'trainings')
-  return { id, number: invoiceNumber(year, serial), isPaid }
+
+type Payer = { readonly payerId: PersonId; readonly balance: number }
+
+const payersOf = (ctx: QueryCtx, all: readonly NewInvoice[]): ReadonlyMap<PersonId, Payer> =>
+  new Map(
+    (
+      ctx
+        .prepare(`
+          SELECT p.id AS personId, COALESCE(p.guardian_id, p.id) AS payerId, COALESCE(c.balance_minor, 0) AS balance
+          FROM json_each(+?) who
+          CROSS JOIN person p ON p.id = who.value
+          LEFT JOIN account c ON c.payer_id = COALESCE(p.guardian_id, p.id)`)
+        .all(JSON.stringify(all.map(({ personId }) => personId))) as (Payer & { readonly personId: PersonId })[]
+    ).map(({ personId, ...payer }) => [personId, payer]),
+  )
+
+const rowsAtOnce = 20
+const insertRows = Array.from(
+  { length: rowsAtOnce + 1 },
+  (_, rows) => `
+    INSERT INTO invoice (year, serial, payer_id, person_id, kind, amount_minor, facts, subscription_id, attendance_id,
+      run_id, issued_on, actor, created_at)
+    VALUES ${Array(rows).fill('(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)').join(', ')} RETURNING id`,
+)
+
+/** In their order, because the store wants each number to be the next one. */
+function insertInvoices(
+  ctx: CommandCtx,
+  all: readonly (NewInvoice & Payer & { readonly serial: number })[],
+  year: number,
+): readonly InvoiceId[] {
+  const actor = actorName(ctx.actor)
+  const now = ctx.clock.now()
+  const ids: InvoiceId[] = []
+  for (let from = 0; from < all.length; from += rowsAtOnce) {
+    const some = all.slice(from, from + rowsAtOnce)
+    const values = some.flatMap((invoice) => [
+      ...[year, invoice.serial, invoice.payerId, invoice.personId, invoice.kind, invoice.amountMinor],
+      ...[JSON.stringify(invoice.facts), invoice.subscriptionId ?? null, invoice.attendanceId ?? null],
+      ...[invoice.runId ?? null, invoice.issuedOn, actor, now],
+    ])
+    const inserted = ctx.prepare(insertRows[some.length] as string).pluck().all(...values) as InvoiceId[]
+    ids.push(...inserted.sort((a, b) => a - b))
+  }
+  return ids
 }
 
 type InvoiceRow = { readonly id: InvoiceId; readonly payerId: PersonId; readonly amountMinor: Minor }
 
-/** Pays one unpaid invoice from the balance, which has to suffice. */
-export function settleInvoice(ctx: CommandCtx, { id, payerId, amountMinor }: InvoiceRow): void {
-  postEntry(ctx, { payerId, kind: 'settlement', amountMinor: -amountMinor, invoiceId: id })
+/** Pays one unpaid invoice from the balance, which has to suffice; `paymentId` when a payment just came for it. */
+export function settleInvoice(ctx: CommandCtx, { id, payerId, amountMinor }: InvoiceRow, paymentId?: PaymentId): void {
+  const entry = { payerId, kind: 'settlement', amountMinor: -amountMinor, invoiceId: id } as const
+  postEntry(ctx, paymentId === undefined ? entry : { ...entry, paymentId })
   ctx.prepare("UPDATE invoice SET state = 'paid', paid_at = ? WHERE id = ?").run(ctx.clock.now(), id)
   ctx.changed('trainings', 'subscriptions')
 }

@@ -121,7 +121,7 @@ export function takePayment(
   const id = recordPayment(ctx, payment, shiftId)
   postEntry(ctx, { payerId, kind: 'payment', amountMinor, paymentId: id })
   if (method === 'cash' && shiftId !== null) moveCash(ctx, { shiftId, kind: 'payment', amountMinor, paymentId: id })
-  for (const invoice of plan.settles) settleInvoice(ctx, { ...invoice, payerId })
+  for (const invoice of plan.settles) settleInvoice(ctx, { ...invoice, payerId }, id)
   if (before) {
     const facts = { payer: plan.payerName, payerId, amount: amountMinor, at: before.at, actor: actorName(ctx.actor) }
     tellAdmins(ctx, { level: 'warning', code: 'payment.duplicate', facts })

@@ -11,6 +11,7 @@ import { membership, person } from '../../db/schema/people.ts'
 import { plan, subscription } from '../../db/schema/sales.ts'
 import { attendance, training } from '../../db/schema/trainings.ts'
 import { room, standingPlace, template, trainer, trainingType } from '../../db/schema/week.ts'
+import { isAccountInUse } from '../money/ledger.ts'
 import { fullName } from './names.ts'
 import { searchPeople } from './search.ts'
 import { searchTextOf } from './search-text.ts'
@@ -59,6 +60,8 @@ export const peopleServices: Services['people'] = {
   edit: (ctx: CommandCtx, { commandId: _id, id, version, ...form }) => {
     const fields = tidied(form)
     checkPerson(ctx, fields, id)
+    // A dependent's guardian pays: what is on an account of their own would be out of sight.
+    if (fields.guardianId !== null && isAccountInUse(ctx, id)) throw new Refused('person.account-in-use')
     editRow(ctx, person, { id, version }, { ...fields, search: searchTextOf(fields) })
     ctx.changed('people', 'trainings', 'schedule')
     return {}

@@ -4,6 +4,7 @@ import type { Day, Instant, WallTime } from '../../../src-shared/kernel/time.ts'
 import { membership } from '../../db/schema/people.ts'
 import { attendance, training } from '../../db/schema/trainings.ts'
 import { aDesk, type TestDesk } from '../../testing/desk.ts'
+import { clerkOf } from '../../testing/money.ts'
 import { expectRefused } from '../../testing/refused.ts'
 
 let desk: TestDesk
@@ -83,6 +84,23 @@ describe('is refused', () => {
     await expectRefused(desk, 'people.edit', change(desk.build.person()), 'person.guardian-is-dependent')
     await expectRefused(desk, 'people.edit', change(id), 'person.guardian-is-dependent')
     await expectRefused(desk, 'people.edit', change(dependent), 'person.guardian-is-dependent')
+  })
+  it('PAY-1: a guardian for somebody with money or an unpaid invoice of their own', async () => {
+    const { id } = await add()
+    const change = { id, version: 1, ...form, guardianId: desk.build.person() }
+    const clerk = clerkOf(desk)
+    await clerk.issue(id, 900)
+    await expectRefused(desk, 'people.edit', change, 'person.account-in-use')
+    await clerk.take(id, 1000)
+    await expectRefused(desk, 'people.edit', change, 'person.account-in-use')
+    await desk.call('accounts.payOut', {
+      payerId: id,
+      amountMinor: 100,
+      method: 'transfer',
+      desk: 'Desk 1',
+      reason: 'moves',
+    })
+    await desk.call('people.edit', change)
   })
   it('a birth tomorrow', async () => {
     await both({ birthDate: '2026-03-05' }, 'person.birth-in-future')

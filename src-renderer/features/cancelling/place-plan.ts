@@ -57,7 +57,8 @@ function taken(plan: CancellationPlan, entry: TakenFor, words: Speaker): readonl
 }
 
 function staysTaken({ session, invoice }: TakenFor, { t, money }: Speaker): string {
-  if (session) return t('cancelling.place.stays-session', { plan: session.planName, used: session.used, total: session.total })
+  if (session)
+    return t('cancelling.place.stays-session', { plan: session.planName, used: session.used, total: session.total })
   if (!invoice || invoice.state === 'cancelled') return t('cancelling.place.stays-nothing')
   return t('cancelling.place.stays-invoice', { number: invoice.number, amount: money(invoice.amountMinor) })
 }

@@ -110,7 +110,10 @@ describe('how a place is settled, in words', () => {
       { kind: 'invoice', amountMinor: minor(2000), payerName: 'Marie', isPaidByBalance: false },
       'An invoice of €20 to Marie',
     ],
-    [{ kind: 'invoice', amountMinor: minor(2000), payerName: 'Marie', isPaidByBalance: true }, '€20 from the balance of Marie'],
+    [
+      { kind: 'invoice', amountMinor: minor(2000), payerName: 'Marie', isPaidByBalance: true },
+      '€20 from the balance of Marie',
+    ],
     [{ kind: 'free' }, 'Free of charge'],
     [{ kind: 'nothing', why: 'volunteer' }, 'Nothing: a volunteer does not pay'],
     [{ kind: 'nothing', why: 'later' }, 'Settled the evening before the class'],
@@ -189,7 +192,14 @@ describe('a substitute for a class, its day, or some days', () => {
   it('hands over what does not clash', () => {
     const row = { training: {} as Training, people: 3 }
     const clash = { typeName: 'Yoga', startTime: '18:00' as Training['startTime'] }
-    expect(handedOver({ classes: [{ ...row, clash: null }, { ...row, clash }] })).toBe(1)
+    expect(
+      handedOver({
+        classes: [
+          { ...row, clash: null },
+          { ...row, clash },
+        ],
+      }),
+    ).toBe(1)
     expect(handedOver(undefined)).toBe(0)
   })
 })

@@ -77,6 +77,7 @@ function WhichClasses({ substituting: { choice } }: { readonly substituting: Sub
   return (
     <Input.Wrapper label={t('substitute.scope')} labelElement="div" labelProps={{ id: label }}>
       <SegmentedControl
+        fullWidth
         aria-labelledby={label}
         data={scopes.map((scope) => ({ value: scope, label: t(`substitute.scope.${scope}`) }))}
         value={choice.scope}

@@ -2,32 +2,36 @@ import { Anchor, Button, Table } from '@mantine/core'
 import { useContext } from 'react'
 import { Link } from 'wouter'
 import type { Message } from '../../../src-shared/contract/messages.ts'
+import type { Day } from '../../../src-shared/kernel/time.ts'
 import { wordMessage } from '../../../src-shared/words/letters.ts'
 import { useCommand, useDesk } from '../../client/desk-context.tsx'
 import { FailureText } from '../../ui/failure.tsx'
 import { GymName } from '../../ui/gym-name.ts'
-import { useWords } from '../../ui/words.tsx'
+import { useWords, type Words } from '../../ui/words.tsx'
 import { MessageStateMark } from './message-state.tsx'
 import classes from './messages.module.css'
 
 type MessageRowProps = { readonly message: Message }
+
+const speakerOf = ({ t, day, range, money }: Words) => ({
+  t,
+  day: (date: Day) => day(date, 'long'),
+  date: (date: Day) => range(date, date),
+  money,
+})
 
 /** One message with what there is to say on the phone, and what to do about it. */
 export function MessageRow({ message }: MessageRowProps) {
   const words = useWords()
   const gym = useContext(GymName)
   const { code, facts, createdAt } = message
-  const speaker = { ...words, day: (day: Parameters<typeof words.day>[0]) => words.day(day, 'long') }
-  const { subject, text } = wordMessage(speaker, code, { ...facts, gym })
+  const { subject, text } = wordMessage(speakerOf(words), code, { ...facts, gym })
   return (
     <Table.Tr>
-      <Table.Td>
+      <Table.Td className={classes.whom}>
         <Whom message={message} />
       </Table.Td>
-      <Table.Td>
-        {subject}
-        <span className={classes.text}>{text}</span>
-      </Table.Td>
+      <Table.Td className={classes.text}>{text}</Table.Td>
       <Table.Td className={classes.when}>{words.moment(createdAt)}</Table.Td>
       <Table.Td>
         <MessageStateMark message={message} />
@@ -54,7 +58,9 @@ function Whom({ message }: MessageRowProps) {
   )
 }
 
-const isOpen = ({ state }: Message): boolean => state === 'failed' || state === 'unclear' || state === 'by-hand'
+/** A test is nobody's to be told of. */
+const isOpen = ({ state, personId }: Message): boolean =>
+  personId !== null && (state === 'failed' || state === 'unclear' || state === 'by-hand')
 
 function Actions({ message, subject }: MessageRowProps & { readonly subject: string }) {
   const { t } = useWords()
@@ -62,9 +68,9 @@ function Actions({ message, subject }: MessageRowProps & { readonly subject: str
   const told = useCommand(desk.messages.told)
   const retry = useCommand(desk.messages.retry)
   if (!isOpen(message)) return null
-  const { id, personId, personName, address } = message
+  const { id, personName, address } = message
   const error = told.error ?? retry.error
-  const what = { name: personName ?? address, subject }
+  const what = { name: personName, subject }
   return (
     <>
       <span className={classes.buttons}>
@@ -79,16 +85,14 @@ function Actions({ message, subject }: MessageRowProps & { readonly subject: str
             {t('messages.retry')}
           </Button>
         )}
-        {personId !== null && (
-          <Button
-            size="compact-sm"
-            aria-label={t('messages.told.of', what)}
-            loading={told.isPending}
-            onClick={() => told.mutate({ id })}
-          >
-            {t('messages.told')}
-          </Button>
-        )}
+        <Button
+          size="compact-sm"
+          aria-label={t('messages.told.of', what)}
+          loading={told.isPending}
+          onClick={() => told.mutate({ id })}
+        >
+          {t('messages.told')}
+        </Button>
       </span>
       {error && <FailureText error={error} />}
     </>

@@ -65,7 +65,7 @@ export function CancelPaymentDialog({ payment, onClose }: CancelPaymentDialogPro
             <ul className={classes.lines}>
               {plan.data.reopens.map((invoice) => (
                 <li key={invoice.id}>
-                  <InvoiceLine invoice={invoice} className={classes.pair} />
+                  <InvoiceLine invoice={invoice} />
                 </li>
               ))}
             </ul>

@@ -27,11 +27,11 @@ export function EntryRows({ entries }: { readonly entries: readonly AccountEntry
 function EntryRow({ entry }: { readonly entry: AccountEntry }) {
   const { t, money, moment } = useWords()
   const { kind, method, invoiceNumber, note, actor, at } = entry
-  const about = [moment(at), t('money.by', { actor }), note].filter((text) => text !== null)
+  const about = [moment(at), t('money.by', { actor }), note && t('money.reason.is', { reason: note })].filter(Boolean)
   return (
     <Table.Tr>
       <Table.Td>
-        {t('money.entry', { kind, method: method ?? 'none', number: invoiceNumber ?? '' })}
+        {t(`money.entry.${kind}`, { method: method ?? 'none', number: invoiceNumber ?? '' })}
         <span className={classes.under}>{about.join(' · ')}</span>
       </Table.Td>
       <Table.Td className={classes.money}>{entrySum(entry, money)}</Table.Td>

@@ -57,14 +57,14 @@ function InvoiceDetails({ details: { invoice, payerName, entries } }: { readonly
         {` · ${nameOf(invoice)} `}
         <InvoiceStateMark state={state} />
       </p>
-      <p className={classes.lead}>{t('money.invoice.why', { kind, day: day(issuedOn, 'long') })}</p>
+      <p className={classes.lead}>{t(`money.invoice.why.${kind}`, { day: day(issuedOn, 'long') })}</p>
       <p className={classes.lead}>
         {personName === payerName
           ? t('money.invoice.own', { payer: payerName })
           : t('money.invoice.for-other', { payer: payerName, person: personName })}
       </p>
       {cancelReason !== null && (
-        <p className={classes.lead}>{t('money.cancelled-because', { reason: cancelReason })}</p>
+        <p className={classes.lead}>{t('money.cancelled-because', { reason: t('money.reason.is', { reason: cancelReason }) })}</p>
       )}
       {entries.length === 0 ? (
         <p className={classes.quiet}>{t('money.invoice.untouched')}</p>

@@ -1,6 +1,7 @@
 import type { Invoice, InvoiceRef } from '../../../src-shared/contract/money.ts'
 import { invoiceFacts } from '../../../src-shared/words/invoices.ts'
 import { useWords } from '../../ui/words.tsx'
+import classes from './money.module.css'
 
 /** What an invoice is for, in words. */
 export function useInvoiceName(): (invoice: Pick<Invoice, 'kind' | 'facts'>) => string {
@@ -13,11 +14,11 @@ export function useInvoiceName(): (invoice: Pick<Invoice, 'kind' | 'facts'>) => 
 }
 
 /** `2026-000123 · Yoga 10`, and how much. */
-export function InvoiceLine({ invoice, className }: { readonly invoice: InvoiceRef; readonly className?: string }) {
+export function InvoiceLine({ invoice }: { readonly invoice: InvoiceRef }) {
   const { money } = useWords()
   const nameOf = useInvoiceName()
   return (
-    <span className={className}>
+    <span className={classes.pair}>
       <span>{`${invoice.number} · ${nameOf(invoice)}`}</span>
       <span>{money(invoice.amountMinor)}</span>
     </span>

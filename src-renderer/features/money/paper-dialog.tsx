@@ -35,12 +35,14 @@ export function PaperDialog({ paper, onClose }: PaperDialogProps) {
   )
 }
 
+/** A browser shows papers in a frame; the window of the installed desk has no viewer, on purpose: it saves them. */
+const canShow = navigator.pdfViewerEnabled && !('palestra' in window)
+
 function Preview({ printed, onClose }: { readonly printed: Printed; readonly onClose: () => void }) {
   const { t } = useWords()
   const url = useUrl(printed.base64)
   const frame = useRef<HTMLIFrameElement>(null)
   const print = useRef<HTMLButtonElement>(null)
-  const canShow = navigator.pdfViewerEnabled
   useEffect(() => print.current?.focus(), [])
   return (
     <>

@@ -51,7 +51,7 @@ export function PlanLines({ plan }: { readonly plan: PaymentPlan }) {
           <ul className={classes.lines}>
             {plan.settles.map((invoice) => (
               <li key={invoice.id}>
-                <InvoiceLine invoice={invoice} className={classes.pair} />
+                <InvoiceLine invoice={invoice} />
               </li>
             ))}
           </ul>

@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useState } from 'react'
-import type { PersonId, TemplateId } from '../../../src-shared/kernel/brand.ts'
+import type { PersonLine } from '../../../src-shared/contract/people.ts'
+import type { TemplateId } from '../../../src-shared/kernel/brand.ts'
 import type { Day } from '../../../src-shared/kernel/time.ts'
 import { useCommand, useDesk } from '../../client/desk-context.tsx'
 import { FailureText } from '../../ui/failure.tsx'
@@ -12,7 +13,7 @@ import { PersonSelect } from './person-select.tsx'
 import classes from './schedule.module.css'
 
 type Props = { readonly templateId: TemplateId; readonly today: Day }
-type Values = { personId: PersonId | null; startDate: string | null; endDate: string | null }
+type Values = { person: PersonLine | null; startDate: string | null; endDate: string | null }
 
 /** One line to give somebody a standing place: who, from when, until when. */
 export function AddPlace({ templateId, today }: Props) {
@@ -22,28 +23,33 @@ export function AddPlace({ templateId, today }: Props) {
   // A new key empties the search field along with the form.
   const [added, setAdded] = useState(0)
   const form = useForm<Values>({
-    initialValues: { personId: null, startDate: today, endDate: null },
+    initialValues: { person: null, startDate: today, endDate: null },
     validate: {
-      personId: (value) => (value === null ? t('schedule.required') : null),
+      person: (value) => (value === null ? t('schedule.required') : null),
       startDate: (value) => (value === null ? t('schedule.required') : null),
       endDate: (value, { startDate }) =>
         value !== null && startDate !== null && value < startDate ? t('schedule.end-before-start') : null,
     },
   })
-  const save = form.onSubmit(({ personId, startDate, endDate }) => {
+  const save = form.onSubmit(({ person, startDate, endDate }) => {
     const first = dayOrNull(startDate)
-    if (personId === null || first === null) return
+    if (person === null || first === null) return
     const done = () => {
       form.reset()
       setAdded(added + 1)
     }
-    add.mutate({ templateId, personId, startDate: first, endDate: dayOrNull(endDate) }, { onSuccess: done })
+    add.mutate({ templateId, personId: person.id, startDate: first, endDate: dayOrNull(endDate) }, { onSuccess: done })
   })
   return (
     <form onSubmit={save}>
       <div className={classes.addRow}>
         <div className={classes.grow}>
-          <PersonSelect key={added} {...form.getInputProps('personId')} value={form.values.personId} />
+          <PersonSelect
+            key={added}
+            value={form.values.person}
+            error={form.errors.person}
+            onChange={(person) => form.setFieldValue('person', person)}
+          />
         </div>
         <DayInput w={112} label={t('schedule.places.first-day')} {...form.getInputProps('startDate')} />
         <DayInput

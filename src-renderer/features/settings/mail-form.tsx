@@ -1,4 +1,4 @@
-import { Button, NumberInput, PasswordInput, Select, Switch, TextInput } from '@mantine/core'
+import { Button, type InputWrapperProps, NumberInput, PasswordInput, Select, Switch, TextInput } from '@mantine/core'
 import { useEffect } from 'react'
 import type { MailSettings } from '../../../src-shared/contract/messages.ts'
 import { refusalIn } from '../../client/desk.ts'
@@ -8,6 +8,9 @@ import { useTell } from '../../ui/use-tell.ts'
 import { useWords } from '../../ui/words.tsx'
 import { isOtherServer, type MailValues, mailValuesOf, securities, useMailForm, usualPorts } from './mail-values.ts'
 import classes from './settings.module.css'
+
+/** Hints below the fields: two fields side by side stay on one line. */
+const order: InputWrapperProps['inputWrapperOrder'] = ['label', 'input', 'error', 'description']
 
 type MailFormProps = { readonly settings: MailSettings; readonly onChanged: (isChanged: boolean) => void }
 
@@ -81,6 +84,7 @@ function ServerFields({ form }: { readonly form: Form }) {
           value={security}
           onChange={(_value, { value }) => choose(value)}
           label={t('settings.mail.security')}
+          inputWrapperOrder={order}
           description={security === 'none' ? t('settings.mail.security.none-hint') : undefined}
           data={securities.map((value) => ({ value, label: t('settings.mail.security.of', { security: value }) }))}
           allowDeselect={false}
@@ -108,12 +112,14 @@ function AccountFields({ form, settings }: AccountFieldsProps) {
       <TextInput
         {...form.getInputProps('user')}
         label={t('settings.mail.user')}
+        inputWrapperOrder={order}
         description={t('settings.mail.user-hint')}
         autoComplete="off"
       />
       <PasswordInput
         {...form.getInputProps('password')}
         label={t('settings.mail.password')}
+        inputWrapperOrder={order}
         description={password}
         autoComplete="new-password"
         visibilityToggleButtonProps={{ 'aria-label': t('desk.password.show') }}
@@ -121,6 +127,7 @@ function AccountFields({ form, settings }: AccountFieldsProps) {
       <TextInput
         {...form.getInputProps('fromAddress')}
         label={t('settings.mail.from')}
+        inputWrapperOrder={order}
         description={t('settings.mail.from-hint')}
         type="email"
         className={classes.wide}

@@ -1,4 +1,4 @@
-import { Text } from '@mantine/core'
+import { Divider, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useDesk } from '../../client/desk-context.tsx'
@@ -22,7 +22,12 @@ export function MailSection() {
         {t('settings.mail.hint')}
       </Text>
       <MailForm settings={settings.data} onChanged={setChanged} />
-      {settings.data.isOn && <MailTest isReady={!isChanged} />}
+      {settings.data.isOn && (
+        <>
+          <Divider my={16} />
+          <MailTest isReady={!isChanged} />
+        </>
+      )}
     </div>
   )
 }

@@ -3,16 +3,19 @@ import { useWords, type Words } from '../../ui/words.tsx'
 import classes from './subscriptions.module.css'
 import { type Explained, type UsedRow, usedRows } from './why.ts'
 
-/** The desk's own reasons; anything else is what somebody wrote. */
-const reasons = ['class', 'late-cancellation', 'cancelled', 'waived', 'training-cancelled'] as const
+/** The desk's own reasons, as the sentences choose by them. */
+const reasons: Readonly<Record<string, string>> = {
+  'late-cancellation': 'late',
+  'training-cancelled': 'training',
+  waived: 'waived',
+}
 
 /** SUB-3: "Yoga, 12 March 18:30"; for a correction, why. */
 export function movementText({ t, day }: Pick<Words, 't' | 'day'>, movement: SessionMovement): string {
   const { kind, reason, training } = movement
-  const why = reasons.find((known) => known === reason)
   if (training === null) return t('subscriptions.movement.manual', { reason })
   const facts = { type: training.typeName, day: day(training.day), time: training.startTime }
-  return t('subscriptions.movement', { ...facts, kind, why: why ?? 'class' })
+  return t('subscriptions.movement', { ...facts, kind, why: reasons[reason] ?? 'class' })
 }
 
 export function UsedRows({ explained }: { readonly explained: Explained }) {

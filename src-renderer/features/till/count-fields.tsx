@@ -1,11 +1,11 @@
 import { SegmentedControl, TextInput, Title } from '@mantine/core'
-import { useFirstFocus } from '../../ui/use-first-focus.ts'
 import { currencyDigits } from '../../../src-shared/kernel/money.ts'
 import { locales } from '../../../src-shared/words/languages.ts'
 import { MoneyField } from '../../ui/money-field.tsx'
+import { useFirstFocus } from '../../ui/use-first-focus.ts'
 import { useWords } from '../../ui/words.tsx'
-import { piecesIn } from './count.ts'
 import classes from './count.module.css'
+import { piecesIn } from './count.ts'
 import type { Counting } from './use-count.ts'
 
 const modes = ['pieces', 'total'] as const

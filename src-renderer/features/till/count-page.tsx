@@ -25,12 +25,7 @@ export function CountPage() {
   const till = useQuery(ask.till.state.queryOptions({ input: { desk: name } }))
   if (till.data === null) return <Redirect to="/till" replace />
   const back = (
-    <Button
-      component={Link}
-      href="/till"
-      variant="subtle"
-      leftSection={<IconArrowLeft size={14} aria-hidden />}
-    >
+    <Button component={Link} href="/till" variant="subtle" leftSection={<IconArrowLeft size={14} aria-hidden />}>
       {t('till.count.back')}
     </Button>
   )
@@ -92,7 +87,10 @@ function moveOn(event: KeyboardEvent<HTMLFormElement>): void {
   const step = steps[key]
   if (step === undefined || !(target instanceof HTMLInputElement) || target.dataset.count !== 'pieces') return
   event.preventDefault()
-  if (event.ctrlKey || event.metaKey) return currentTarget.requestSubmit()
+  if (event.ctrlKey || event.metaKey) {
+    currentTarget.requestSubmit()
+    return
+  }
   const fields = [...currentTarget.querySelectorAll<HTMLElement>('input[data-count="pieces"], button[type="submit"]')]
   fields[fields.indexOf(target) + step]?.focus()
 }

@@ -14,4 +14,5 @@ const known: Readonly<Record<string, Denominations>> = {
 }
 
 /** Undefined where the desk does not know the money: there a total is counted. */
-export const denominationsOf = (currency: string): Denominations | undefined => known[currency]
+export const denominationsOf = (currency: string): Denominations | undefined =>
+  Object.hasOwn(known, currency) ? known[currency] : undefined

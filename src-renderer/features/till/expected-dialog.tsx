@@ -21,7 +21,11 @@ export function ExpectedDialog({ shift, onClose }: ExpectedDialogProps) {
       closeButtonProps={{ 'aria-label': t('desk.close') }}
     >
       <p className={classes.lead}>
-        {t('till.expected.is', { amount: money(shift.expectedMinor), float: money(shift.floatMinor), count: rows.length })}
+        {t('till.expected.is', {
+          amount: money(shift.expectedMinor),
+          float: money(shift.floatMinor),
+          count: rows.length,
+        })}
       </p>
       <section
         className={classes.scroll}

@@ -35,7 +35,9 @@ export function ShiftFigures({ shift }: { readonly shift: Shift }) {
             </div>
             <div>
               <dt>{t('paper.till.difference')}</dt>
-              <dd data-off={closed.differenceMinor !== 0 || undefined}>{differenceText(closed.differenceMinor, money)}</dd>
+              <dd data-off={closed.differenceMinor !== 0 || undefined}>
+                {differenceText(closed.differenceMinor, money)}
+              </dd>
             </div>
           </>
         )}

@@ -40,7 +40,9 @@ function Expected({ shift }: { readonly shift: Shift }) {
     <section className={classes.panel} aria-label={t('till.expected')}>
       <div className={classes.deskRow}>
         <DeskName isOpen />
-        <span className={classes.small}>{t('paper.done-by', { at: moment(shift.openedAt), name: shift.openedBy })}</span>
+        <span className={classes.small}>
+          {t('paper.done-by', { at: moment(shift.openedAt), name: shift.openedBy })}
+        </span>
       </div>
       <Title order={2} className={classes.head}>
         {t('till.expected')}

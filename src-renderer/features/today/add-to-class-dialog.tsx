@@ -33,12 +33,7 @@ export function AddToClassDialog({ training, onClose }: AddToClassDialogProps) {
       onClose={onClose}
     >
       <Stack gap={16}>
-        <PersonSelect
-          value={person?.id ?? null}
-          onChange={(id) => id === null && choose(undefined)}
-          onPerson={choose}
-          data-autofocus
-        />
+        <PersonSelect value={person} onChange={choose} data-autofocus />
         <div role="status">
           {preview.data && person && (
             <PlanLines

@@ -16,7 +16,7 @@ export function useAdding(training: Training, onClose: () => void) {
   const { t } = words
   const tell = useTell()
   const refresh = useRosterRefresh()
-  const [person, choose] = useState<PersonLine | undefined>()
+  const [person, choose] = useState<PersonLine | null>(null)
   const register = useCommand(desk.attendance.register)
   const join = useCommand(desk.trainings.joinWaitingList)
   const wanted = person && { trainingId: training.id, personId: person.id }
@@ -32,7 +32,7 @@ export function useAdding(training: Training, onClose: () => void) {
     choose,
     preview,
     isFull,
-    isReady: wanted !== undefined && (preview.isSuccess || isFull),
+    isReady: wanted !== null && (preview.isSuccess || isFull),
     isActing: register.isPending || join.isPending,
     failure: register.error ?? join.error,
     act: () => {

@@ -72,8 +72,8 @@ function whatFor({ t, day }: Speaking, facts: EventFacts): string {
   const { kind } = facts
   if (!isInvoiceKind(kind)) return ''
   return t(
-    'invoice.for',
-    invoiceFacts({ kind, facts }, (written) => day(written, 'number')),
+    `invoice.for.${kind}`,
+    invoiceFacts(facts, (written) => day(written, 'number')),
   )
 }
 
@@ -93,6 +93,14 @@ function sumOf({ before, delta, after }: EventFacts): string {
 
 const yes = (is: boolean): 'yes' | 'no' => (is ? 'yes' : 'no')
 
+/** The desk's own reasons, as the sentences choose by them; any other is what somebody wrote. */
+const reasons: Readonly<Record<string, string>> = {
+  'late-cancellation': 'late',
+  'training-cancelled': 'training',
+  'person-archived': 'person',
+  waived: 'waived',
+}
+
 /** One line of a person's history, as a sentence. */
 export function historyText(words: Speaking, event: PersonEvent): string {
   const { facts } = event
@@ -102,6 +110,8 @@ export function historyText(words: Speaking, event: PersonEvent): string {
     sum: sumOf(facts),
     what: whatFor(words, facts),
     subject: subjectOf(words, event),
+    ...(facts.reason ? { reason: words.t('money.reason.is', { reason: facts.reason }) } : {}),
+    why: reasons[String(facts.reason)] ?? 'none',
     hasReason: yes(Boolean(facts.reason)),
     hasAddress: yes(Boolean(facts.address)),
     isRefund: yes(Number(facts.refund ?? facts.refunded ?? 0) > 0),
