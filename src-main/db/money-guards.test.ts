@@ -58,7 +58,7 @@ describe('PAY-1: accounts', () => {
     expect(balance()).toBe(400)
   })
   it('a balance is never below zero', () => {
-    expect(() => anEntry('pay-out', -1, 0)).toThrow('CHECK')
+    expect(() => anEntry('pay-out', -1, 0, { method: 'cash' })).toThrow('balance_after >= 0')
     expect(() => run(`INSERT INTO account VALUES (${ann}, -1)`)).toThrow('CHECK')
     expect(one('SELECT count(*) FROM account_entry')).toBe(0)
   })
@@ -74,6 +74,11 @@ describe('PAY-1: accounts', () => {
     expect(() => anEntry('refund', -1, 0, { invoice_id })).toThrow('CHECK')
     expect(() => anEntry('settlement', 1, 0, { invoice_id })).toThrow('CHECK')
     expect(() => anEntry('gift', 1, 0)).toThrow('CHECK')
+    anEntry('payment', 500, 0, { payment_id })
+    expect(() => anEntry('pay-out', -1, 500)).toThrow('CHECK')
+    expect(() => anEntry('settlement', -500, 500, { invoice_id, method: 'cash' })).toThrow('CHECK')
+    expect(() => anEntry('reopening', 500, 500, { invoice_id, payment_id })).toThrow('CHECK')
+    anEntry('settlement', -500, 500, { invoice_id, payment_id })
   })
   it('PAY-3: a payment counts once and is taken back once', () => {
     const payment_id = aPayment()

@@ -139,7 +139,7 @@ export const moneyWords = {
   'money.invoice.cancel': { en: 'Cancel the invoice…', fr: 'Annuler la facture…', ru: 'Отменить счёт…' },
   'money.reason.is': {
     en: '{reason, select, cancelled {the participation was cancelled} waived {a late cancellation was waived} other {{reason}}}',
-    fr: "{reason, select, cancelled {la participation a été annulée} waived {une annulation tardive a été tolérée} other {{reason}}}",
+    fr: '{reason, select, cancelled {la participation a été annulée} waived {une annulation tardive a été tolérée} other {{reason}}}',
     ru: '{reason, select, cancelled {запись отменена} waived {поздняя отмена прощена} other {{reason}}}',
   },
   'money.cancelled-because': {

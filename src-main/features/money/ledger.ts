@@ -96,7 +96,11 @@ export function issueInvoices(ctx: CommandCtx, all: readonly NewInvoice[], issue
   const year = Number(issuedOn.slice(0, 4))
   const first = nextSerial(ctx, year)
   const payers = payersOf(ctx, all)
-  const issued = all.map((invoice, index) => ({ ...invoice, ...found(payers.get(invoice.personId)), serial: first + index }))
+  const issued = all.map((invoice, index) => ({
+    ...invoice,
+    ...found(payers.get(invoice.personId)),
+    serial: first + index,
+  }))
   const ids = insertInvoices(ctx, issued, year)
   const balances = new Map(issued.map(({ payerId, balance }) => [payerId, balance]))
   const answers = issued.map(({ payerId, serial, amountMinor }, index) => {
@@ -112,10 +116,7 @@ export function issueInvoices(ctx: CommandCtx, all: readonly NewInvoice[], issue
 }
 
 const nextSerial = (ctx: QueryCtx, year: number): number =>
-  ctx
-    .prepare('SELECT COALESCE(MAX(serial), 0) + 1 FROM invoice WHERE year = +?')
-    .pluck()
-    .get(year) as number
+  ctx.prepare('SELECT COALESCE(MAX(serial), 0) + 1 FROM invoice WHERE year = +?').pluck().get(year) as number
 
 type Payer = { readonly payerId: PersonId; readonly balance: number }
 
@@ -157,7 +158,10 @@ function insertInvoices(
       ...[JSON.stringify(invoice.facts), invoice.subscriptionId ?? null, invoice.attendanceId ?? null],
       ...[invoice.runId ?? null, invoice.issuedOn, actor, now],
     ])
-    const inserted = ctx.prepare(insertRows[some.length] as string).pluck().all(...values) as InvoiceId[]
+    const inserted = ctx
+      .prepare(insertRows[some.length] as string)
+      .pluck()
+      .all(...values) as InvoiceId[]
     ids.push(...inserted.sort((a, b) => a - b))
   }
   return ids

@@ -64,7 +64,9 @@ function InvoiceDetails({ details: { invoice, payerName, entries } }: { readonly
           : t('money.invoice.for-other', { payer: payerName, person: personName })}
       </p>
       {cancelReason !== null && (
-        <p className={classes.lead}>{t('money.cancelled-because', { reason: t('money.reason.is', { reason: cancelReason }) })}</p>
+        <p className={classes.lead}>
+          {t('money.cancelled-because', { reason: t('money.reason.is', { reason: cancelReason }) })}
+        </p>
       )}
       {entries.length === 0 ? (
         <p className={classes.quiet}>{t('money.invoice.untouched')}</p>

@@ -85,7 +85,8 @@ function About({ invoice, personId }: { readonly invoice: Invoice; readonly pers
   const { t } = useWords()
   const facts = [
     invoice.personId !== personId && t('money.invoices.for', { person: invoice.personName }),
-    invoice.cancelReason !== null && t('money.cancelled-because', { reason: t('money.reason.is', { reason: invoice.cancelReason }) }),
+    invoice.cancelReason !== null &&
+      t('money.cancelled-because', { reason: t('money.reason.is', { reason: invoice.cancelReason }) }),
   ].filter((fact) => fact !== false)
   return facts.length > 0 ? <span className={classes.under}>{facts.join(' · ')}</span> : null
 }
