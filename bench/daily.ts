@@ -9,9 +9,12 @@ import type { RunId } from '../src-shared/kernel/brand.ts'
 import { settableClock } from '../src-shared/kernel/clock.ts'
 import { dropFolder } from './a-gym.ts'
 import { aGymInTheEvening, evening, eveningAt } from './an-evening.ts'
-import { bestOf, type Compared, type Done, dearest, spread, timedDone, type Way } from './compare.ts'
+import { bestOf, type Compared, perParticipant, type Way } from './compare.ts'
 import { eveningByHand } from './evening-floor.ts'
-import { type Figure, figure } from './measure.ts'
+import { type Figure, timed } from './measure.ts'
+
+export const eveningDeskOn = (folder: string): Desk =>
+  composeDesk({ folder, clock: settableClock(eveningAt), log: silent })
 
 /** The whole way: an admin asks, the runner does it in its batches, the run is over. */
 export async function processDay(desk: Desk): Promise<void> {
@@ -22,27 +25,23 @@ export async function processDay(desk: Desk): Promise<void> {
 }
 
 const byTheDesk: Way = async (folder) => {
-  const desk = composeDesk({ folder, clock: settableClock(eveningAt), log: silent })
-  const outcome = await timedDone(
-    () => processDay(desk),
-    () => doneIn(desk.store.sqlite),
-  )
+  const desk = eveningDeskOn(folder)
+  const { ms } = await timed(() => processDay(desk))
+  const done = doneIn(desk.store.sqlite)
   await desk.close()
-  return outcome
+  return { ms, ...done }
 }
 
 const byHand: Way = async (folder) => {
   const store = openStore(databaseFile(folder), join(programFolder(), 'migrations'))
-  const outcome = await timedDone(
-    () => void eveningByHand(store.sqlite),
-    () => doneIn(store.sqlite),
-  )
+  const { ms } = await timed(() => eveningByHand(store.sqlite))
+  const done = doneIn(store.sqlite)
   store.close()
-  return outcome
+  return { ms, ...done }
 }
 
 /** Everything the evening is for, added up. */
-function doneIn(sqlite: Database): Done {
+function doneIn(sqlite: Database): { readonly participants: number; readonly result: string } {
   const one = (sql: string) => sqlite.prepare(sql).raw().all()
   const [, ...counts] = one(`
     SELECT NULL, trainings_processed, students_processed, sessions_deducted, invoices_created, auto_payments, warnings_count
@@ -63,7 +62,10 @@ function doneIn(sqlite: Database): Done {
 
 const places = 15
 
-/** Daily processing at its full size, and what a participant costs from the smallest gym to the largest. */
+/**
+ * Daily processing at its full size, and what a participant costs from the smallest gym to the largest. Participants are
+ * the people the run is about: as many present today as settled for tomorrow.
+ */
 export async function dailyFigures(sizes: readonly number[], repetitions: number): Promise<readonly Figure[]> {
   const all: Compared[] = []
   for (const [index, trainings] of sizes.entries()) {
@@ -72,18 +74,5 @@ export async function dailyFigures(sizes: readonly number[], repetitions: number
     all.push(await bestOf(folder, byTheDesk, byHand, index === 0 ? repetitions : repetitions * 3))
     dropFolder(folder)
   }
-  const [full] = all as [Compared]
-  const costs = all.map(({ desk }) => desk)
-  const counts = all.map(({ participants, desk }) => `${participants}: ${desk.toFixed(1)} µs`).join(', ')
-  const limits = { ratio: 3, value: 30 }
-  return [
-    figure(`daily processing, ${full.participants} participants, each`, 'µs', full.desk, full.hand, limits),
-    figure(
-      `dearest participant of an evening to cheapest (${counts})`,
-      '×',
-      dearest(costs),
-      dearest(all.map(({ hand }) => hand)),
-      { value: spread },
-    ),
-  ]
+  return perParticipant('daily processing', all, { ratio: 3, value: 30 })
 }

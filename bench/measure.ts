@@ -13,7 +13,7 @@ export type Figure = {
 
 const round = (value: number, digits = 2): number => Number(value.toFixed(digits))
 
-type Limits = { readonly ratio?: number; readonly value?: number }
+export type Limits = { readonly ratio?: number; readonly value?: number }
 
 /** A figure with its floor from the same run; without limits it is only reported. */
 export function figure(name: string, unit: string, value: number, floor: number | null, limits: Limits = {}): Figure {

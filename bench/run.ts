@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { aGym, copyOf, dropFolder } from './a-gym.ts'
 import { callFigures } from './calls.ts'
+import { dailyFigures } from './daily.ts'
 import { firstScreenFigures } from './first-screen.ts'
 import { deskOn, generate, generationFigures, previewFigure } from './generation.ts'
 import { type Figure, printTable, writeJson } from './measure.ts'
@@ -10,8 +11,16 @@ import { startFigures } from './start.ts'
 /** `npm run bench`: what quality.md asks of speed, each figure with its floor in the same run. */
 const { values } = parseArgs({ options: { json: { type: 'string' }, quick: { type: 'boolean', default: false } } })
 const size = values.quick
-  ? { templates: 2000, sizes: [67], repetitions: 2, samples: 60, people: 20_000, searches: 400 }
-  : { templates: 10_000, sizes: [67, 1000], repetitions: 5, samples: 300, people: 100_000, searches: 2000 }
+  ? { templates: 2000, sizes: [67], evenings: [1000, 40], repetitions: 2, samples: 60, people: 20_000, searches: 400 }
+  : {
+      templates: 10_000,
+      sizes: [67, 1000],
+      evenings: [5000, 500, 34],
+      repetitions: 5,
+      samples: 300,
+      people: 100_000,
+      searches: 2000,
+    }
 
 const say = (text: string) => process.stderr.write(`${text}…\n`)
 const figures: Figure[] = []
@@ -21,6 +30,8 @@ const big = await aGym({ templates: size.templates, places: 15 })
 const empty = await aGym({ templates: 0, places: 15 })
 say('weekly generation')
 figures.push(...(await generationFigures(big, size.sizes, size.repetitions)))
+say('daily processing')
+figures.push(...(await dailyFigures(size.evenings, size.repetitions)))
 say('desk calls')
 figures.push(...(await callFigures(big, size.samples)))
 say('search')

@@ -40,6 +40,25 @@ export const weekIn = (folder: string, week: IsoWeek): string =>
     ])
   })
 
+/** All that the evenings and the nights did, run by run and row by row, without the ids: one text to compare. */
+export const booksIn = (folder: string): string =>
+  withStore(folder, (sqlite) => {
+    const rows = (sql: string) => sqlite.prepare(sql).raw().all()
+    return JSON.stringify([
+      rows(`SELECT process, period, business_date, status, trainings_processed, students_processed, students_planned,
+              sessions_deducted, invoices_created, auto_payments, warnings_count, errors_count
+            FROM process_run ORDER BY process, period`),
+      rows(`SELECT t.template_id, t.day, t.start_time, t.processed_at IS NULL, a.person_id, a.state, a.settlement, a.version
+            FROM attendance a JOIN training t ON t.id = a.training_id ORDER BY t.day, t.start_time, t.template_id, a.person_id, a.id`),
+      rows('SELECT year, serial, person_id, payer_id, kind, amount_minor, state, issued_on FROM invoice ORDER BY year, serial'),
+      rows('SELECT subscription_id, kind, used_before, used_after FROM session_movement ORDER BY subscription_id, used_after'),
+      rows('SELECT payer_id, kind, amount_minor, balance_after FROM account_entry ORDER BY id'),
+      rows('SELECT person_id, starts_on, ends_on, carried_over, used, freeze_until FROM subscription ORDER BY id'),
+      rows('SELECT key, code FROM outbox ORDER BY key'),
+      rows('SELECT person_id, code, facts FROM person_event ORDER BY id'),
+    ])
+  })
+
 /** What must never be after a week is complete, each as a question that has to find nothing. */
 const never: Readonly<Record<string, string>> = {
   'a run is left running': "SELECT id FROM process_run WHERE status NOT IN ('success', 'partial')",
@@ -48,10 +67,19 @@ const never: Readonly<Record<string, string>> = {
   'a line names a training that is not its own': `
     SELECT l.id FROM process_line l WHERE l.code = 'generation.created' AND NOT EXISTS (
       SELECT 1 FROM training t WHERE t.id = l.facts ->> 'trainingId' AND 'template:' || t.template_id = l.unit AND t.run_id = l.run_id)`,
-  'a run miscounts its trainings or people': `
+  'a generation miscounts its trainings or people': `
     SELECT r.id FROM process_run r
-    WHERE r.trainings_processed <> (SELECT count(*) FROM training t WHERE t.run_id = r.id)
-       OR r.students_processed <> (SELECT count(*) FROM attendance a JOIN training t ON t.id = a.training_id WHERE t.run_id = r.id)`,
+    WHERE r.process = 'generation' AND (r.trainings_processed <> (SELECT count(*) FROM training t WHERE t.run_id = r.id)
+       OR r.students_processed <> (SELECT count(*) FROM attendance a JOIN training t ON t.id = a.training_id WHERE t.run_id = r.id))`,
+  'a run miscounts its invoices': `
+    SELECT r.id FROM process_run r WHERE r.invoices_created <> (SELECT count(*) FROM invoice i WHERE i.run_id = r.id)
+      OR r.auto_payments <> (SELECT count(*) FROM invoice i WHERE i.run_id = r.id AND i.state = 'paid')`,
+  'evenings miscount their sessions': `
+    SELECT sum(sessions_deducted) AS said FROM process_run WHERE process = 'daily'
+    HAVING said <> (SELECT count(*) FROM session_movement WHERE actor = 'system' AND kind = 'attach')`,
+  'a class is marked done and is not, or the other way round': `
+    SELECT t.id FROM training t WHERE (t.processed_at IS NOT NULL)
+      <> EXISTS (SELECT 1 FROM process_unit u WHERE u.process = 'daily' AND u.unit = 'finance:' || t.id)`,
   'a run miscounts its warnings': `
     SELECT r.id, r.warnings_count, r.errors_count FROM process_run r
     WHERE r.warnings_count <> (SELECT count(*) FROM process_line l WHERE l.run_id = r.id AND l.level = 'warning')

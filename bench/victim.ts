@@ -26,8 +26,8 @@ const compileCache = join(tmpdir(), 'palestra-torture-cache')
 export type Ending = { readonly code: number | null; readonly wasKilled: boolean; readonly said: string }
 
 export type Victim = {
-  /** Resolves when the log or the answer contains the text; false when the process ends without it. */
-  readonly says: (text: string) => Promise<boolean>
+  /** Resolves when the log or the answer contains the text so many times; false when the process ends without it. */
+  readonly says: (text: string, times?: number) => Promise<boolean>
   readonly log: () => string
   readonly ended: Promise<Ending>
   readonly kill: (signal: 'SIGKILL' | 'SIGTERM') => void
@@ -49,18 +49,19 @@ export function start(data: string, args: readonly string[]): Victim {
       said += chunk.toString()
       for (const look of waiting) look()
     })
-  const says = (text: string): Promise<boolean> =>
+  const says = (text: string, times = 1): Promise<boolean> =>
     new Promise((resolve) => {
-      const settle = (isThere: boolean) => {
+      const settle = (answer: boolean) => {
         waiting.delete(look)
-        resolve(isThere)
+        resolve(answer)
       }
+      const isThere = () => said.split(text).length > times
       const look = () => {
-        if (said.includes(text)) settle(true)
+        if (isThere()) settle(true)
       }
       waiting.add(look)
       look()
-      ended.then(() => settle(said.includes(text)))
+      ended.then(() => settle(isThere()))
     })
   return { says, log: () => said, ended, kill: (signal) => child.kill(signal) }
 }

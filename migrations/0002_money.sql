@@ -9,6 +9,10 @@ ALTER TABLE gym ADD COLUMN unfreeze_time TEXT NOT NULL DEFAULT '02:00' CHECK (un
 -- Address, registration and bank lines, as they stand on invoices and receipts.
 ALTER TABLE gym ADD COLUMN letterhead TEXT NOT NULL DEFAULT '';
 
+-- A gym that was open before the desk kept its books: the days until now are in other books and are not settled here.
+ALTER TABLE gym ADD COLUMN books_opened_on TEXT;
+UPDATE gym SET books_opened_on = date('now');
+
 -- Processes: what a run planned and what it took ------------------------------------------------------------------
 
 ALTER TABLE process_run ADD COLUMN students_planned INTEGER NOT NULL DEFAULT 0;
@@ -50,6 +54,13 @@ CREATE TRIGGER subscription_manual_is_history BEFORE UPDATE OF manual_initial ON
   WHEN NEW.manual_initial <> OLD.manual_initial
 BEGIN
   SELECT RAISE(ABORT, 'the manual value is history: correct it by a movement');
+END;
+-- REN-1: up to three unused sessions are carried over. Until its last day is over the old one can still be used, and what
+-- was taken may still come back: the next one carries what is really left, so that no session is there twice or lost.
+CREATE TRIGGER subscription_carries_over AFTER UPDATE OF used, bonus ON subscription
+BEGIN
+  UPDATE subscription SET carried_over = min(3, NEW.plan_sessions + NEW.bonus + NEW.carried_over - NEW.used)
+  WHERE renewed_from_id = NEW.id;
 END;
 CREATE TRIGGER subscription_is_never_deleted BEFORE DELETE ON subscription
 BEGIN
@@ -278,7 +289,7 @@ CREATE TABLE account_entry (
                  CHECK (iif(kind IN ('payment', 'payment-cancelled'), payment_id IS NOT NULL, kind = 'settlement' OR payment_id IS NULL)),
   invoice_id     INTEGER REFERENCES invoice (id) CHECK ((kind IN ('settlement', 'reopening', 'refund')) = (invoice_id IS NOT NULL)),
   -- How money was paid out.
-  method         TEXT    CHECK (method IN ('cash', 'card', 'transfer') AND kind = 'pay-out' OR method IS NULL AND kind <> 'pay-out'),
+  method         TEXT    CHECK (method IN ('cash', 'card', 'transfer')) CHECK ((kind = 'pay-out') = (method IS NOT NULL)),
   note           TEXT,
   actor          TEXT    NOT NULL,
   at             INTEGER NOT NULL,

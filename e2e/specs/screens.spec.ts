@@ -2,7 +2,17 @@ import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test as plain, type RunningDesk, signIn, startDesk } from '../fixtures/desk.ts'
 
-const screens = ['/', '/schedule', '/people', '/people/1', '/automation', '/automation/1', '/settings'] as const
+const screens = [
+  '/',
+  '/schedule',
+  '/people',
+  '/people/1',
+  '/messages',
+  '/automation',
+  '/automation/1',
+  '/settings',
+  '/settings?section=mail',
+] as const
 const sizes = [
   { width: 1280, height: 720 },
   { width: 1920, height: 1080 },

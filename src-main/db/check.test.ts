@@ -117,8 +117,8 @@ const placeCases: readonly Case[] = [
 
 /** Invoices 1 to 3 were paid by payment 1, 4 by payment 2; 5 was refunded, 6 is unpaid; payment 3 was cancelled. */
 const posted = (kind: string, amount: number, before: number, invoice: number | null) =>
-  `INSERT INTO account_entry (payer_id, kind, amount_minor, balance_before, balance_after, invoice_id, actor, at)
-   SELECT 2, '${kind}', ${amount}, ${before}, ${before + amount}, ${invoice}, actor, at FROM payment LIMIT 1;
+  `INSERT INTO account_entry (payer_id, kind, amount_minor, balance_before, balance_after, invoice_id, method, actor, at)
+   SELECT 2, '${kind}', ${amount}, ${before}, ${before + amount}, ${invoice}, ${kind === 'pay-out' ? "'card'" : null}, actor, at FROM payment LIMIT 1;
    UPDATE account SET balance_minor = ${before + amount};`
 
 const moneyCases: readonly Case[] = [

@@ -8,7 +8,7 @@ import type { PersonId } from '../../src-shared/kernel/brand.ts'
 import type { RefusalFacts } from '../../src-shared/kernel/refusal.ts'
 import { system } from '../app/actor.ts'
 import { tell } from '../features/messages/outbox.ts'
-import type { TestDesk } from '../testing/desk.ts'
+import { aDesk, type TestDesk } from '../testing/desk.ts'
 
 /** Made by itself for `localhost` and 127.0.0.1, good until 2120. */
 export const ownCertificate = `-----BEGIN CERTIFICATE-----
@@ -123,3 +123,29 @@ export function tellOf(
 
 export const statesOf = (desk: TestDesk): readonly MessageState[] =>
   desk.store.sqlite.prepare('SELECT state FROM message ORDER BY id').pluck().all() as readonly MessageState[]
+
+export const minutes = (count: number) => count * 60_000
+
+/** A desk that has this server set up. */
+export async function aDeskThatWritesTo(server: MailServer, options: Parameters<typeof aDesk>[0] = {}) {
+  const desk = aDesk(options)
+  await desk.call('mail.change', server.settings)
+  return desk
+}
+
+/** Some time later, when everything that is due by then has been tried. */
+export const later = (desk: TestDesk, by: number) => {
+  desk.clock.set((desk.clock.now() + by) as never)
+  return desk.mailer.wake()
+}
+
+/** How the only message stands. */
+export const message = (desk: TestDesk) =>
+  desk.rows('SELECT state, attempts, next_attempt_at - created_at AS waits, last_error AS error FROM message')[0]
+
+/** What the admins are told of messages. */
+export const bell = (desk: TestDesk) =>
+  desk.rows("SELECT audience, facts FROM notification WHERE code = 'message.failed'").map(({ audience, facts }) => ({
+    audience,
+    ...JSON.parse(String(facts)),
+  }))

@@ -8,11 +8,14 @@ import { finishedPeriods } from './runs.repo.ts'
 /** The period of a daily process is its business day. */
 export const dayOf = (period: Period): Day => period as Day
 
+/** The first day the desk itself keeps the books of. */
+export const booksFrom = (gym: GymRow): Day => gym.booksOpenedOn ?? gym.openedOn
+
 /** Everything about a process that runs every day but what it does: give it `prepare`. */
 export function everyDay(
   process: DailyProcess,
   timeOf: (gym: GymRow) => WallTime,
-  firstDay: (gym: GymRow) => Day = (gym) => gym.openedOn,
+  firstDay: (gym: GymRow) => Day = booksFrom,
 ): Omit<ProcessDefinition, 'prepare'> & { readonly name: DailyProcess } {
   const asOwed = ({ day, dueAt }: DailyPeriod): Owed => ({ process, period: day, businessDate: day, dueAt })
   return {

@@ -31,7 +31,9 @@ export const closureWords = {
   'closures.cancelled-classes': { en: 'Cancelled classes', fr: 'Cours annulés', ru: 'Отменяемые тренировки' },
   'closures.class': { en: 'Class', fr: 'Cours', ru: 'Тренировка' },
   'closures.people': { en: 'People', fr: 'Personnes', ru: 'Люди' },
-  'closures.undone': { en: 'Goes back', fr: 'Rendu', ru: 'Возвращается' },
+  'closures.sessions': { en: 'Sessions back', fr: 'Séances rendues', ru: 'Занятий вернётся' },
+  'closures.refunded': { en: 'Refunded', fr: 'Remboursé', ru: 'На балансы' },
+  'closures.invoices': { en: 'Unpaid cancelled', fr: 'Impayés annulés', ru: 'Счетов отменится' },
   'closures.done': {
     en: 'Closed {range}.',
     fr: 'Fermé : {range}.',

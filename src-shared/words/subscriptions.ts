@@ -45,6 +45,11 @@ export const subscriptionWords = {
     ru: 'Заморожен: {from} – {until}',
   },
   'subscriptions.free': { en: 'Free of charge', fr: 'Gratuit', ru: 'Бесплатно' },
+  'subscriptions.no-invoice': {
+    en: '{price}, without an invoice here',
+    fr: '{price}, sans facture ici',
+    ru: '{price}, счёт здесь не выставлялся',
+  },
   'subscriptions.actions': { en: 'Actions: {plan}', fr: 'Actions : {plan}', ru: 'Действия: {plan}' },
 
   'subscriptions.sell': { en: 'Sell…', fr: 'Vendre…', ru: 'Продать…' },
@@ -84,9 +89,9 @@ export const subscriptionWords = {
   },
   'subscriptions.preview.payer': { en: '{payer} pays.', fr: '{payer} paie.', ru: 'Платит {payer}.' },
   'subscriptions.preview.overlaps': {
-    en: 'There is another one for the same classes then, with sessions left: {plan}.',
-    fr: 'Un autre couvre déjà les mêmes cours à ces dates, avec des séances restantes : {plan}.',
-    ru: 'На эти же тренировки в это время уже есть абонемент с занятиями: {plan}.',
+    en: 'Another subscription covers the same classes then and still has sessions: {plan}.',
+    fr: 'Un autre abonnement couvre déjà les mêmes cours à ces dates, avec des séances restantes : {plan}.',
+    ru: 'В это время на те же тренировки уже действует абонемент, и занятия в нём есть: {plan}.',
   },
   'subscriptions.sold.title': { en: 'Sold', fr: 'Vendu', ru: 'Продано' },
   'subscriptions.sold': {
@@ -144,9 +149,9 @@ export const subscriptionWords = {
   },
   'subscriptions.why.last-day': { en: 'Last day', fr: 'Dernier jour', ru: 'Последний день' },
   'subscriptions.why.planned': {
-    en: '{isMoved, select, true {From {start} the plan lasts until {end}; freezes moved the last day.} other {From {start} the plan lasts until {end}.}}',
-    fr: "{isMoved, select, true {À partir du {start}, la formule dure jusqu'au {end} ; les gels ont déplacé le dernier jour.} other {À partir du {start}, la formule dure jusqu'au {end}.}}",
-    ru: '{isMoved, select, true {Начало {start}, по тарифу последний день {end}; заморозки сдвинули его.} other {Начало {start}, по тарифу последний день {end}.}}',
+    en: 'By the plan: {range}{isMoved, select, true {. Freezes moved the last day by} other {}}',
+    fr: 'Selon la formule : {range}{isMoved, select, true {. Les gels ont reculé le dernier jour de} other {}}',
+    ru: 'По тарифу: {range}{isMoved, select, true {. Заморозки сдвинули последний день на} other {}}',
   },
   'subscriptions.why.days': {
     en: '+ {days, plural, one {# day} other {# days}}',

@@ -40,6 +40,11 @@ export const tillWords = {
     ru: '{desk}: касса открыта, {float}',
   },
 
+  'till.since': {
+    en: 'Open since {at}, {name}',
+    fr: 'Ouverte depuis le {at}, {name}',
+    ru: 'Открыта {at}, {name}',
+  },
   'till.expected': {
     en: 'Expected in the drawer',
     fr: 'Attendu dans le tiroir',

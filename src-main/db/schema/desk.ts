@@ -20,6 +20,7 @@ export const gym = sqliteTable('gym', {
   renewalTime: text('renewal_time').notNull().default('01:00').$type<WallTime>(),
   unfreezeTime: text('unfreeze_time').notNull().default('02:00').$type<WallTime>(),
   letterhead: text().notNull().default(''),
+  booksOpenedOn: text('books_opened_on').$type<Day>(),
 })
 
 export const staff = sqliteTable('staff', {

@@ -42,7 +42,7 @@ export function settleClass(
     return { place, plan }
   })
   attachSessions(ctx, attachments, reasonOf(by))
-  const issued = issueInvoices(ctx, invoices, by.issuedOn)
+  const issued = issueInvoices(ctx, invoices)
   const paid = new Set(invoices.filter((_, index) => issued[index]?.isPaid).map(({ attendanceId }) => attendanceId))
   return planned.map(({ place, plan }) => ({ place, settled: { plan, isPaid: paid.has(place.id) } }))
 }

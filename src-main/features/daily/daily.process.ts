@@ -1,6 +1,6 @@
 import type { RunId, TrainingId } from '../../../src-shared/kernel/brand.ts'
 import { addDays, type Day } from '../../../src-shared/kernel/time.ts'
-import { dayOf, everyDay } from '../../processes/every-day.ts'
+import { booksFrom, dayOf, everyDay } from '../../processes/every-day.ts'
 import type { PlannedUnit, ProcessDefinition, UnitCtx, UnitLine, UnitOutcome } from '../../processes/process.ts'
 import { type Place, type Settled, settlePlace } from '../attendance/settling.ts'
 import { settleClass } from '../attendance/settling-class.ts'
@@ -25,7 +25,7 @@ export const daily: ProcessDefinition = {
   ...everyDay(
     'daily',
     (gym) => gym.dailyTime,
-    (gym) => addDays(gym.openedOn, -1),
+    (gym) => addDays(booksFrom(gym), -1),
   ),
   prepare: (ctx, period, runId) => {
     const day = dayOf(period)

@@ -84,16 +84,15 @@ export type NewInvoice = {
 export type Issued = { readonly id: InvoiceId; readonly number: string; readonly isPaid: boolean }
 
 /** PAY-2: the next number of its year, and one attempt to pay it from the balance. */
-export const issueInvoice = (ctx: CommandCtx, invoice: NewInvoice): Issued =>
-  issueInvoices(ctx, [invoice], invoice.issuedOn)[0] as Issued
+export const issueInvoice = (ctx: CommandCtx, invoice: NewInvoice): Issued => issueInvoices(ctx, [invoice])[0] as Issued
 
 /**
  * PAY-2 for several people at once, in their order: numbers that follow each other, and for each one attempt to pay it
  * from what the balance is by then. All are issued on one day.
  */
-export function issueInvoices(ctx: CommandCtx, all: readonly NewInvoice[], issuedOn: Day): readonly Issued[] {
-  if (all.length === 0) return []
-  const year = Number(issuedOn.slice(0, 4))
+export function issueInvoices(ctx: CommandCtx, all: readonly NewInvoice[]): readonly Issued[] {
+  if (all[0] === undefined) return []
+  const year = Number(all[0].issuedOn.slice(0, 4))
   const first = nextSerial(ctx, year)
   const payers = payersOf(ctx, all)
   const issued = all.map((invoice, index) => ({

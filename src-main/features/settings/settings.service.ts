@@ -47,7 +47,7 @@ export const setupServices: Services['setup'] = {
   },
 }
 
-const shown = ({ id: _id, ...row }: GymRow) => row
+const shown = ({ id: _id, booksOpenedOn: _books, ...row }: GymRow) => row
 
 export const settingsServices: Services['settings'] = {
   get: (ctx) => {

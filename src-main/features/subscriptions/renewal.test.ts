@@ -39,6 +39,19 @@ const prepay = (amountMinor: number, payerId = ann) =>
 const invoices = () =>
   desk.rows('SELECT issued_on AS day, amount_minor AS amount, state, run_id AS run FROM invoice ORDER BY id')
 
+describe('REN-1 what is left is carried over once', () => {
+  it('also when the last day is still used after the renewal, and when a session of the old one comes back', async () => {
+    await sold({ manualInitial: 8 })
+    await runNow(desk, 'renewal')
+    const carried = async () => (await all()).map(({ used, total, carriedOver }) => `${used}/${total} +${carriedOver}`)
+    expect(await carried()).toEqual(['8/10 +0', '0/12 +2'])
+    const { id: place } = await attend(desk, ann, '2026-03-04')
+    expect(await carried()).toEqual(['9/10 +0', '0/11 +1'])
+    await desk.call('attendance.cancel', { id: place, version: 1, isWaived: true, reason: 'ill' })
+    expect(await carried()).toEqual(['8/10 +0', '0/12 +2'])
+  })
+})
+
 describe('REN-1 a renewal', () => {
   it('begins on the next day, with the sessions and price of the plan of today, an invoice, and word to the person', async () => {
     const { id } = await sold({ manualInitial: 8, bonus: 1 })

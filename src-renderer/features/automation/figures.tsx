@@ -18,7 +18,7 @@ export function Figures({ figures, isQuiet = false }: Props) {
       {figures.map(({ label, value, tone }) => (
         <div key={label} className={classes.figure}>
           <dt>{t(label)}</dt>
-          <dd data-tone={value === 0 ? undefined : tone}>{typeof value === 'number' ? number(value) : value}</dd>
+          <dd data-tone={value === 0 ? 'none' : tone}>{typeof value === 'number' ? number(value) : value}</dd>
         </div>
       ))}
     </dl>

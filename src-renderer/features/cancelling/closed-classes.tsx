@@ -15,14 +15,21 @@ export function ClosedClasses({ plan }: { readonly plan: ClosurePlan }) {
   return (
     <>
       <Sums sums={[t('closures.classes', { count: plan.trainings.length }), ...totals]} />
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reached by the keyboard. */}
-      <section className={classes.people} aria-label={t('closures.cancelled-classes')} tabIndex={0}>
+      <section
+        className={classes.people}
+        data-short
+        aria-label={t('closures.cancelled-classes')}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reached by the keyboard.
+        tabIndex={0}
+      >
         <Table className={classes.table} verticalSpacing={4} horizontalSpacing={12}>
           <Table.Thead>
             <Table.Tr>
               <Table.Th>{t('closures.class')}</Table.Th>
-              <Table.Th>{t('closures.people')}</Table.Th>
-              <Table.Th>{t('closures.undone')}</Table.Th>
+              <Table.Th className={classes.figure}>{t('closures.people')}</Table.Th>
+              <Table.Th className={classes.figure}>{t('closures.sessions')}</Table.Th>
+              <Table.Th className={classes.figure}>{t('closures.refunded')}</Table.Th>
+              <Table.Th className={classes.figure}>{t('closures.invoices')}</Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
@@ -37,16 +44,15 @@ export function ClosedClasses({ plan }: { readonly plan: ClosurePlan }) {
 }
 
 function ClassRow({ one }: { readonly one: TrainingCancellation }) {
-  const words = useWords()
-  const { t, day, number } = words
-  const { training, people } = one
-  const { told: _told, call: _call, ...given } = totalsOf([one])
-  const undone = sayTotals({ ...given, told: 0, call: 0 }, words)
+  const { day, number, money } = useWords()
+  const { training, people, sessionsReturned, refundedMinor, invoicesCancelled } = one
   return (
     <Table.Tr>
       <Table.Td>{`${day(training.day)}, ${training.startTime} · ${training.typeName}`}</Table.Td>
-      <Table.Td>{number(people.length)}</Table.Td>
-      <Table.Td className={classes.dim}>{undone.length > 0 ? undone.join(', ') : t('cancelling.row.nothing')}</Table.Td>
+      <Table.Td className={classes.figure}>{number(people.length)}</Table.Td>
+      <Table.Td className={classes.figure}>{number(sessionsReturned)}</Table.Td>
+      <Table.Td className={classes.figure}>{money(refundedMinor)}</Table.Td>
+      <Table.Td className={classes.figure}>{number(invoicesCancelled)}</Table.Td>
     </Table.Tr>
   )
 }

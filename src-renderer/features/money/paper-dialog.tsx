@@ -30,7 +30,7 @@ export function PaperDialog({ paper, onClose }: PaperDialogProps) {
     >
       {printed.isError && <Failed error={printed.error} retry={() => printed.refetch()} />}
       {printed.isPending && <Loading />}
-      {printed.data && <Preview printed={printed.data} onClose={onClose} />}
+      {printed.data && <Preview printed={printed.data} isWhole={paper.kind === 'receipt'} onClose={onClose} />}
     </Modal>
   )
 }
@@ -38,7 +38,14 @@ export function PaperDialog({ paper, onClose }: PaperDialogProps) {
 /** A browser shows papers in a frame; the window of the installed desk has no viewer, on purpose: it saves them. */
 const canShow = navigator.pdfViewerEnabled && !('palestra' in window)
 
-function Preview({ printed, onClose }: { readonly printed: Printed; readonly onClose: () => void }) {
+type PreviewProps = {
+  readonly printed: Printed
+  /** A short paper is seen from top to bottom, a long one as wide as the window. */
+  readonly isWhole: boolean
+  readonly onClose: () => void
+}
+
+function Preview({ printed, isWhole, onClose }: PreviewProps) {
   const { t } = useWords()
   const url = useUrl(printed.base64)
   const frame = useRef<HTMLIFrameElement>(null)
@@ -50,7 +57,7 @@ function Preview({ printed, onClose }: { readonly printed: Printed; readonly onC
         <iframe
           ref={frame}
           className={classes.paper}
-          src={`${url}#toolbar=0&navpanes=0&view=FitH`}
+          src={`${url}#toolbar=0&navpanes=0&view=${isWhole ? 'Fit' : 'FitH'}`}
           title={printed.fileName}
           // The frame takes the focus when it has loaded; Enter should print.
           onLoad={() => print.current?.focus()}

@@ -24,7 +24,7 @@ type DayFieldProps = {
   readonly level?: CalendarLevel
 }
 
-/** A date one can simply type; the calendar is there for who prefers it and never opens by itself. */
+/** A date one can simply type; the calendar (arrow down) is there for who prefers it and never opens by itself. */
 export function DayField(props: DayFieldProps) {
   const {
     label,
@@ -53,6 +53,8 @@ export function DayField(props: DayFieldProps) {
           color="gray"
           size="sm"
           aria-label={t('people.day.open', { field: label })}
+          // From the keyboard it opens with the arrow down, so that Tab goes from date to date.
+          tabIndex={-1}
           onClick={() => setIsOpen((open) => !open)}
         >
           <IconCalendar size={16} />
@@ -73,6 +75,12 @@ export function DayField(props: DayFieldProps) {
       data-autofocus={isFirst || undefined}
       rightSection={calendar}
       onChange={(event) => onChange(event.currentTarget.value)}
+      onFocus={(event) => event.currentTarget.select()}
+      onKeyDown={(event) => {
+        if (event.key !== 'ArrowDown') return
+        event.preventDefault()
+        setIsOpen(true)
+      }}
       onBlur={() => typed !== null && onChange(sayDay(typed, 'number'))}
     />
   )

@@ -10,7 +10,7 @@ import { isOtherServer, type MailValues, mailValuesOf, securities, useMailForm, 
 import classes from './settings.module.css'
 
 /** Hints below the fields: two fields side by side stay on one line. */
-const order: InputWrapperProps['inputWrapperOrder'] = ['label', 'input', 'error', 'description']
+const order: NonNullable<InputWrapperProps['inputWrapperOrder']> = ['label', 'input', 'error', 'description']
 
 type MailFormProps = { readonly settings: MailSettings; readonly onChanged: (isChanged: boolean) => void }
 

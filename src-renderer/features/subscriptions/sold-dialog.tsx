@@ -34,7 +34,7 @@ export function SoldDialog({ sold, name, onClose }: SoldDialogProps) {
     >
       <p>{t('subscriptions.sold', { plan: planName, name, total: coming.total, day: day(coming.endsOn, 'long') })}</p>
       <p>{t('subscriptions.sold.paid', { paying, method, amount, payer: coming.payerName })}</p>
-      {plan && <PlanLines plan={plan} />}
+      {plan && (plan.settles.length > 1 || plan.balanceAfter !== plan.balanceBefore) && <PlanLines plan={plan} />}
     </DoneDialog>
   )
 }

@@ -76,7 +76,11 @@ function Notes({ subscription: { freezeFrom, freezeUntil }, isRenewing }: NotesP
 
 function Price({ subscription: { priceMinor, invoice }, onDeed }: SubscriptionCardProps) {
   const { t, money } = useWords()
-  if (invoice === null) return <p className={classes.note}>{t('subscriptions.free')}</p>
+  if (invoice === null) {
+    const said =
+      priceMinor === 0 ? t('subscriptions.free') : t('subscriptions.no-invoice', { price: money(priceMinor) })
+    return <p className={classes.note}>{said}</p>
+  }
   const { id, number, state } = invoice
   return (
     <p className={classes.price}>

@@ -46,7 +46,7 @@ function Row({ row: { movement, after, at } }: { readonly row: UsedRow }) {
 
 /** SUB-8: start and validity, moved by the days of every freeze. */
 export function LastDay({ explained }: { readonly explained: Explained }) {
-  const { t, day } = useWords()
+  const { t, day, range } = useWords()
   const { subscription, plannedEndsOn, freezes } = explained
   const { startsOn, endsOn } = subscription
   return (
@@ -55,8 +55,7 @@ export function LastDay({ explained }: { readonly explained: Explained }) {
         <strong className={classes.sum}>{day(endsOn, 'number')}</strong>
         <span>
           {t('subscriptions.why.planned', {
-            start: day(startsOn, 'long'),
-            end: day(plannedEndsOn, 'long'),
+            range: range(startsOn, plannedEndsOn),
             isMoved: String(endsOn !== plannedEndsOn),
           })}
         </span>

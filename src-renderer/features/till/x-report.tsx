@@ -41,7 +41,7 @@ function Expected({ shift }: { readonly shift: Shift }) {
       <div className={classes.deskRow}>
         <DeskName isOpen />
         <span className={classes.small}>
-          {t('paper.done-by', { at: moment(shift.openedAt), name: shift.openedBy })}
+          {t('till.since', { at: moment(shift.openedAt), name: shift.openedBy })}
         </span>
       </div>
       <Title order={2} className={classes.head}>

@@ -1,9 +1,13 @@
+import { useEffect } from 'react'
 import type { Day } from '../../../src-shared/kernel/time.ts'
 import { soon } from '../../ui/soon.tsx'
 import type { RosterControl } from './use-roster.ts'
 
-const AddToClassDialog = soon(() => import('./add-to-class-dialog.tsx').then((m) => m.AddToClassDialog))
-const CancelPlaceDialog = soon(() => import('../cancelling/cancel-place-dialog.tsx').then((m) => m.CancelPlaceDialog))
+const afterTheFirstScreen = 1_000
+const fetchAdding = () => import('./add-to-class-dialog.tsx')
+const fetchCancelling = () => import('../cancelling/cancel-place-dialog.tsx')
+const AddToClassDialog = soon(() => fetchAdding().then((m) => m.AddToClassDialog))
+const CancelPlaceDialog = soon(() => fetchCancelling().then((m) => m.CancelPlaceDialog))
 const CancelClassDialog = soon(() => import('../cancelling/cancel-class-dialog.tsx').then((m) => m.CancelClassDialog))
 const SubstituteDialog = soon(() => import('../cancelling/substitute-dialog.tsx').then((m) => m.SubstituteDialog))
 const WhyDialog = soon(() => import('../subscriptions/why-dialog.tsx').then((m) => m.WhyDialog))
@@ -15,6 +19,7 @@ type RosterDialogsProps = { readonly control: RosterControl; readonly today: Day
 /** Whatever is open above the roster; each is fetched when it is first needed. */
 export function RosterDialogs({ control, today }: RosterDialogsProps) {
   const { opened, training, close } = control
+  useFetchedInTime()
   switch (opened?.what) {
     case 'add':
       return <AddToClassDialog training={training} onClose={close} />
@@ -30,6 +35,14 @@ export function RosterDialogs({ control, today }: RosterDialogsProps) {
     default:
       return null
   }
+}
+
+/** What is typed after N goes into the dialog: the two that are needed most are there before anybody asks. */
+function useFetchedInTime(): void {
+  useEffect(() => {
+    const timer = setTimeout(() => void Promise.all([fetchAdding(), fetchCancelling()]), afterTheFirstScreen)
+    return () => clearTimeout(timer)
+  }, [])
 }
 
 function PlaceDialogs({ control }: { readonly control: RosterControl }) {

@@ -1,4 +1,6 @@
+import { Text } from '@mantine/core'
 import type { Day, Instant } from '../../../src-shared/kernel/time.ts'
+import { refusalIn } from '../../client/desk.ts'
 import { FailureText } from '../../ui/failure.tsx'
 import { useWords } from '../../ui/words.tsx'
 import { isFull, isOver } from './day-plan.ts'
@@ -24,11 +26,7 @@ export function Roster({ roster, now, today }: RosterProps) {
       <div className={classes.top}>
         <RosterHeader control={control} entries={roster.entries} now={now} />
         {marks.sums && <MarkingBar control={control} now={now} />}
-        {marks.failure && (
-          <div className={classes.failure}>
-            <FailureText error={marks.failure} />
-          </div>
-        )}
+        {marks.failure && <NotMarked error={marks.failure} time={training.startTime} />}
       </div>
       <RosterTable title={t('today.roster.people')} entries={inClass} control={control} showsEmpty />
       {stillOut.length > 0 && (
@@ -46,6 +44,26 @@ export function Roster({ roster, now, today }: RosterProps) {
       <div className={classes.end} />
       <RosterDialogs control={control} today={today} />
     </>
+  )
+}
+
+type NotMarkedProps = { readonly error: unknown; readonly time: string }
+
+/** On the day itself "too early" is about the hour: people may come before a class begins, but not miss it. */
+function NotMarked({ error, time }: NotMarkedProps) {
+  const { t } = useWords()
+  const refused = refusalIn(error)
+  const isAboutTheHour = refused?.code === 'attendance.too-early' && typeof refused.facts.time === 'string'
+  return (
+    <div className={classes.failure}>
+      {isAboutTheHour ? (
+        <Text role="alert" size="sm" c="var(--mantine-color-error)">
+          {t('roster.marking.too-early', { time })}
+        </Text>
+      ) : (
+        <FailureText error={error} />
+      )}
+    </div>
   )
 }
 

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Desk } from '../../../src-shared/contract/index.ts'
 import type { RosterEntry } from '../../../src-shared/contract/trainings.ts'
 import type { AttendanceId } from '../../../src-shared/kernel/brand.ts'
@@ -27,18 +27,23 @@ export function useRoster({ training, entries }: RosterData, now: Instant) {
   const rows = [...inClass, ...waiting]
   const [visited, visit] = useState<AttendanceId | null>(null)
   const [opened, setOpened] = useState<Opened | null>(null)
+  const cameFrom = useRef<Element | null>(null)
   const marks = useRosterMarks(training, inClass)
   const focused = rows.some(({ id }) => id === visited) ? visited : rows[0]?.id
+  const open = (next: Opened | null) => {
+    cameFrom.current = document.activeElement
+    setOpened(next)
+  }
   const onRow = (deed: RowDeed, entry: RosterEntry) => {
     if (deed === 'present' || deed === 'absent') {
       if (abilities.mayMark && isInClass(entry)) marks.press(entry, deed)
     } else if (deed === 'settle') {
       if (maySettle(entry, abilities)) marks.settle(entry)
-    } else if (deed === 'menu' || isOpenable(deed, entry, abilities)) setOpened({ what: deed, id: entry.id })
+    } else if (deed === 'menu' || isOpenable(deed, entry, abilities)) open({ what: deed, id: entry.id })
   }
   const onTraining = (deed: TrainingDeed) => {
     if (deed === 'mark-class' && abilities.mayMark) marks.start()
-    else if (deed !== 'mark-class' && isAllowed(deed, abilities)) setOpened({ what: deed })
+    else if (deed !== 'mark-class' && isAllowed(deed, abilities)) open({ what: deed })
   }
   const onLeave = () => document.getElementById(rowId(training.id))?.focus()
   useRosterKeys({ rows, mayMark: abilities.mayMark, marks, onRow, onTraining, onLeave })
@@ -52,13 +57,17 @@ export function useRoster({ training, entries }: RosterData, now: Instant) {
     focused,
     visit,
     opened,
-    open: setOpened,
+    open,
     onRow,
     onTraining,
     /** A menu that closes because something else opens leaves that alone. */
     closeMenu: () => setOpened((now) => (now?.what === 'menu' ? null : now)),
+    /** Back to where somebody was; a menu that was chosen from is gone by then. */
     close: () => {
+      const before = cameFrom.current
       if (opened && 'id' in opened) focusRow(opened.id)
+      else if (before instanceof HTMLElement && before.closest('main')) before.focus()
+      else onLeave()
       setOpened(null)
     },
     /** After somebody has gone from the list the next one has the focus. */
