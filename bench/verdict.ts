@@ -50,11 +50,15 @@ export const booksIn = (folder: string): string =>
             FROM process_run ORDER BY process, period`),
       rows(`SELECT t.template_id, t.day, t.start_time, t.processed_at IS NULL, a.person_id, a.state, a.settlement, a.version
             FROM attendance a JOIN training t ON t.id = a.training_id ORDER BY t.day, t.start_time, t.template_id, a.person_id, a.id`),
-      rows('SELECT year, serial, person_id, payer_id, kind, amount_minor, state, issued_on FROM invoice ORDER BY year, serial'),
-      rows('SELECT subscription_id, kind, used_before, used_after FROM session_movement ORDER BY subscription_id, used_after'),
+      rows(
+        'SELECT year, serial, person_id, payer_id, kind, amount_minor, state, issued_on FROM invoice ORDER BY year, serial',
+      ),
+      rows(
+        'SELECT subscription_id, kind, used_before, used_after FROM session_movement ORDER BY subscription_id, used_after',
+      ),
       rows('SELECT payer_id, kind, amount_minor, balance_after FROM account_entry ORDER BY id'),
       rows('SELECT person_id, starts_on, ends_on, carried_over, used, freeze_until FROM subscription ORDER BY id'),
-      rows('SELECT key, code FROM outbox ORDER BY key'),
+      rows('SELECT key, code FROM message ORDER BY key'),
       rows('SELECT person_id, code, facts FROM person_event ORDER BY id'),
     ])
   })
@@ -89,14 +93,18 @@ const never: Readonly<Record<string, string>> = {
     GROUP BY r.id HAVING count(n.id) <> (r.warnings_count + r.errors_count > 0)`,
 }
 
+/** What must never be and is, in words. */
+export const neverIn = (sqlite: Store['sqlite']): readonly string[] =>
+  Object.entries(never).flatMap(([what, sql]) => {
+    const rows = sqlite.prepare(sql).all()
+    return rows.length === 0 ? [] : [`${what}: ${JSON.stringify(rows.slice(0, 3))} (${rows.length})`]
+  })
+
 /** Everything that is wrong with a folder whose week is complete, in words; empty when all is well. */
 export function wrongIn(folder: string, week: IsoWeek, reference: string): readonly string[] {
   const broken = withStore(folder, (sqlite) => [
     ...checkStore(sqlite).map(({ rule, rows }) => `not so: ${rule}: ${JSON.stringify(rows.slice(0, 3))}`),
-    ...Object.entries(never).flatMap(([what, sql]) => {
-      const rows = sqlite.prepare(sql).all()
-      return rows.length === 0 ? [] : [`${what}: ${JSON.stringify(rows.slice(0, 3))} (${rows.length})`]
-    }),
+    ...neverIn(sqlite),
   ])
   return weekIn(folder, week) === reference ? broken : [...broken, 'the week differs from an uninterrupted run']
 }

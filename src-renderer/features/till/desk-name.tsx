@@ -35,6 +35,7 @@ type DeskDialogProps = { readonly name: string; readonly isOpen: boolean; readon
 function DeskDialog({ name, isOpen, onClose }: DeskDialogProps) {
   const { t } = useWords()
   const shifts = useLateShifts()
+  const others = [...new Set(shifts.data?.map((shift) => shift.desk))].filter((desk) => desk !== name)
   const form = useForm({
     initialValues: { name },
     validate: { name: (text) => (text.trim() === '' ? t('desk.field.needed') : null) },
@@ -60,7 +61,7 @@ function DeskDialog({ name, isOpen, onClose }: DeskDialogProps) {
         size="xs"
         maxLength={40}
         data-autofocus
-        data={[...new Set(shifts.data?.map((shift) => shift.desk))]}
+        data={others}
         onFocus={(event) => event.currentTarget.select()}
         {...form.getInputProps('name')}
       />
