@@ -47,83 +47,43 @@ async function bringToItsEnd(folder: string, night: Night): Promise<void> {
   await desk.close()
 }
 
-type Judge = (folder: string, how: string) => readonly string[]
+const unitsDone = (folder: string): number =>
+  withStore(folder, (sqlite) => sqlite.prepare('SELECT count(*) FROM process_unit').pluck().get() as number)
 
-/** What is wrong with a night that was cut off and has come to its end. */
-const judgeOf =
-  (night: Night, reference: string): Judge =>
-  (folder, how) => {
-    const broken = withStore(folder, (sqlite) => [
-      ...checkStore(sqlite).map(({ rule }) => `not so: ${rule}`),
-      ...neverIn(sqlite),
-    ])
-    const differs = everythingIn(folder) === reference ? [] : ['the night differs from an uninterrupted one']
-    return [...broken, ...differs].map((wrong) => `${night.process}, ${how}: ${wrong}`)
+const wrongNow = (folder: string): readonly string[] =>
+  withStore(folder, (sqlite) => checkStore(sqlite).map(({ rule }) => `not so: ${rule}`))
+
+type Judged = { readonly kills: number; readonly violations: readonly string[] }
+
+/** Cuts one night before its first unit, then inside every unit and after it, and lets it come to its end. */
+async function cutEverywhere(original: string, night: Night): Promise<Judged> {
+  const [whole, folder] = [copyOf(original), copyOf(original)]
+  await bringToItsEnd(whole, night)
+  const cuts: Cut[] = [{ where: 'after', units: 0 }]
+  for (let n = 0; n < unitsDone(whole); n += 1) cuts.push({ where: 'inside', units: 1 }, { where: 'after', units: 1 })
+  const violations: string[] = []
+  let committed = 0
+  for (const [index, cut] of cuts.entries()) {
+    if (!(await cutOff(folder, night, cut))) violations.push('it was over before it was cut')
+    if (cut.where === 'after') committed += cut.units
+    if (unitsDone(folder) !== committed)
+      violations.push(`cut ${index}: ${unitsDone(folder)} units done, not ${committed}`)
+    violations.push(...wrongNow(folder).map((wrong) => `cut ${index}: ${wrong}`))
   }
-
-/** Cuts once, goes on to the end. */
-async function once(original: string, night: Night, cut: Cut, judge: Judge): Promise<readonly string[]> {
-  const folder = copyOf(original)
-  const wasCut = await cutOff(folder, night, cut)
   await bringToItsEnd(folder, night)
-  const violations = judge(folder, `cut ${cut.where} ${cut.units} units`)
-  dropFolder(folder)
-  return wasCut
-    ? violations
-    : [...violations, `${night.process} was over before it was cut ${cut.where} ${cut.units} units`]
+  violations.push(...wrongNow(folder), ...withStore(folder, neverIn))
+  if (everythingIn(folder) !== everythingIn(whole)) violations.push('the night differs from an uninterrupted one')
+  for (const done of [whole, folder]) dropFolder(done)
+  return { kills: cuts.length, violations: violations.map((wrong) => `${night.process}: ${wrong}`) }
 }
 
-/** Cuts after every single unit until nothing is left to cut. */
-async function everyUnit(original: string, night: Night, units: number, judge: Judge): Promise<readonly string[]> {
-  const folder = copyOf(original)
-  let cuts = 0
-  while (cuts <= units && (await cutOff(folder, night, { where: 'after', units: 1 }))) cuts += 1
-  await bringToItsEnd(folder, night)
-  const violations = judge(folder, `cut after every unit, ${cuts} times`)
-  dropFolder(folder)
-  return cuts === units ? violations : [...violations, `${night.process} was cut ${cuts} times instead of ${units}`]
-}
-
-/** Some at a time: most of a short program's life is its start. */
-async function together<Out>(tasks: readonly (() => Promise<Out>)[], atOnce: number): Promise<readonly Out[]> {
-  const out: Out[] = []
-  const left = tasks.entries()
-  const work = async () => {
-    for (const [index, task] of left) out[index] = await task()
-  }
-  await Promise.all(Array.from({ length: atOnce }, work))
-  return out
-}
-
-export type Boundaries = { readonly kills: number; readonly violations: readonly string[] }
-
-/** Kills each night before its first unit, inside and after every one: each unit exactly once, as if nothing had been. */
-export async function tortureBoundaries(): Promise<Boundaries> {
+/** Kills every night at every boundary of its units: each is done exactly once, as if nothing had happened. */
+export async function tortureBoundaries(): Promise<Judged> {
   const original = await aGymBeforeItsNight()
-  const tasks: (() => Promise<readonly string[]>)[] = []
-  let kills = 0
-  for (const night of nights) {
-    const whole = copyOf(original)
-    await bringToItsEnd(whole, night)
-    const reference = everythingIn(whole)
-    const units = withStore(
-      whole,
-      (sqlite) => sqlite.prepare('SELECT count(*) FROM process_unit').pluck().get() as number,
-    )
-    dropFolder(whole)
-    const judge = judgeOf(night, reference)
-    const numbers = Array.from({ length: units + 1 }, (_, n) => n)
-    const cuts = numbers.flatMap((n): Cut[] => [
-      { where: 'after', units: n },
-      ...(n === 0 ? [] : [{ where: 'inside' as const, units: n }]),
-    ])
-    tasks.push(
-      () => everyUnit(original, night, units, judge),
-      ...cuts.map((cut) => () => once(original, night, cut, judge)),
-    )
-    kills += units + cuts.length
-  }
-  const violations = (await together(tasks, 2)).flat()
+  const all = await Promise.all(nights.map((night) => cutEverywhere(original, night)))
   dropFolder(original)
-  return { kills, violations }
+  return {
+    kills: all.reduce((sum, { kills }) => sum + kills, 0),
+    violations: all.flatMap(({ violations }) => violations),
+  }
 }

@@ -5,7 +5,7 @@ import { silent } from '../src-main/testing/desk.ts'
 import { settableClock } from '../src-shared/kernel/clock.ts'
 import { type Night, nights } from './a-night.ts'
 
-/** Where the program is cut off: after so many units are committed, or inside a unit that is done and not committed. */
+/** Where the program is cut off: after so many units were committed, or inside one that is done and not committed. */
 export type Cut = { readonly where: 'after' | 'inside'; readonly units: number }
 
 /** Longer than a batch, so that every batch is one unit and every commit one boundary. */

@@ -16,7 +16,7 @@ test('a newcomer finds next week’s trainings and makes them', async ({ page, d
 
   await page.getByRole('link', { name: 'Automation' }).click()
   await page.getByRole('tab', { name: 'History' }).click()
-  const row = page.getByRole('row').filter({ hasText: '48' })
+  const row = page.getByRole('row').filter({ hasText: 'Week 48' })
   await expect(row).toContainText('Partial')
   await expect(row).toContainText('36')
 })

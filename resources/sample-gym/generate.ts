@@ -264,6 +264,16 @@ const trainers = TRAINERS.map((name) => {
   return { name, email, phone: unlike(phones, PHONES[language]), active: 'yes' }
 })
 
+// Who comes every week has a subscription; a handful pay class by class. Last, so that all the rest stays as it was.
+const payByClass = 8
+const weekly = regulars.filter((person) => person.places.length > 0 && !volunteers.includes(person))
+const covering = ['Trimestre 24', 'Enfants année 33']
+const isCovered = ({ row }: Person) =>
+  subscriptions.some((one) => one.person === row.code && covering.includes(String(one.plan)))
+for (const person of weekly.filter((one) => !isCovered(one) && !uncovered.includes(one)).slice(payByClass))
+  subscribe(person, person.adult ? 'Trimestre 24' : 'Enfants année 33', {}, undefined, 3 * person.places.length)
+subscriptions.sort(by((row) => row.starts_on))
+
 const files: Record<string, Row[]> = {
   'training-types': types,
   trainers,

@@ -96,15 +96,21 @@ export function createRunner(host: Host, definitions: Readonly<Record<ProcessNam
   }
 
   type Held = { readonly reason: string; readonly heldBy: string }
-  type Task = UnitWork & { readonly run: Run; readonly held: ReadonlyMap<string, Held>; readonly studentsToDo: number }
+  type Task = UnitWork & {
+    readonly run: Run
+    readonly held: ReadonlyMap<string, Held>
+    readonly unitsToDo: number
+    readonly studentsToDo: number
+  }
 
   function taskOf(run: Run): Task {
     const ctx = host.queryCtx(system)
     const work = definitions[run.process].prepare(ctx, run.period, run.id)
     const held = new Map(holdsOf(ctx, run.process, run.period).map((hold) => [hold.unit, hold]))
     const done = doneUnits(ctx, run.process, run.period)
-    const toDo = work.units.filter(({ unit }) => !held.has(unit) && !done.has(unit))
-    return { ...work, run, held, studentsToDo: toDo.reduce((sum, { students }) => sum + students, 0) }
+    const left = work.units.filter(({ unit }) => !done.has(unit))
+    const studentsToDo = left.reduce((sum, { unit, students }) => sum + (held.has(unit) ? 0 : students), 0)
+    return { ...work, run, held, unitsToDo: left.length, studentsToDo }
   }
 
   function performBatch(ctx: UnitCtx, task: Task, from: number): number {

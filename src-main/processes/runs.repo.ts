@@ -166,20 +166,21 @@ export const linesOfRun = (ctx: QueryCtx, runId: RunId): readonly ProcessLine[] 
     .all()
     .map((row) => ({ ...row, code: row.code as ProcessLine['code'], facts: JSON.parse(row.facts) }))
 
-type Task = { readonly units: readonly unknown[]; readonly studentsToDo: number }
+type ToDo = { readonly unitsToDo: number; readonly studentsToDo: number }
 
 /**
  * A new attempt, and its number; undefined when the run is over by now. What an attempt before it said about units that
  * are still to do is said anew. Its own start is counted, so that history shows how often a run was cut off; the plan
  * stays the first one's (PRO-5).
  */
-export function beginAttempt(ctx: CommandCtx, run: Run, task: Task): number | undefined {
+export function beginAttempt(ctx: CommandCtx, run: Run, toDo: ToDo): number | undefined {
   const attempt = ctx
     .prepare(`
-      UPDATE process_run SET units_total = ?, students_planned = iif(attempts = 0, ?, students_planned), attempts = attempts + 1
+      UPDATE process_run SET units_total = ? + ?, students_planned = iif(attempts = 0, ?, students_planned),
+        attempts = attempts + 1
       WHERE id = ? AND status = 'running' RETURNING attempts`)
     .pluck()
-    .get(task.units.length, task.studentsToDo, run.id) as number | undefined
+    .get(run.unitsDone, toDo.unitsToDo, toDo.studentsToDo, run.id) as number | undefined
   if (attempt === undefined) return undefined
   ctx
     .prepare(`

@@ -12,6 +12,7 @@ export function ShortcutHelp({ role, onClose }: ShortcutHelpProps) {
     <Modal opened onClose={onClose} title={t('desk.keys')} closeButtonProps={{ 'aria-label': t('desk.close') }}>
       <ShortcutTable role={role} />
       <RosterTable role={role} />
+      {role !== 'trainer' && <ProfileTable />}
     </Modal>
   )
 }
@@ -67,6 +68,28 @@ function RosterTable({ role }: { readonly role: Role }) {
         {t('roster.keys')}
       </Title>
       <Keys rows={rows} label={t('roster.keys')} />
+    </>
+  )
+}
+
+/** The keys on a person's page. */
+function ProfileTable() {
+  const { t } = useWords()
+  const deeds = [
+    ['W', 'people.keys.why'],
+    ['S', 'people.keys.sell'],
+    ['P', 'people.keys.pay'],
+    ['F', 'people.keys.freeze'],
+  ] as const
+  return (
+    <>
+      <Title order={3} size="h6" mt={16} mb={4}>
+        {t('people.keys.title')}
+      </Title>
+      <Keys
+        rows={deeds.map(([key, deed]) => ({ keys: [key], between: '', deed: t(deed) }))}
+        label={t('people.keys.title')}
+      />
     </>
   )
 }

@@ -13,6 +13,7 @@ import { messagesPageWords } from './messages-page.ts'
 import { moneyWords } from './money.ts'
 import { moneyDeedWords } from './money-deeds.ts'
 import { peopleWords } from './people.ts'
+import { planWords } from './plans.ts'
 import { refusalWords } from './refusals.ts'
 import { refusalMoneyWords } from './refusals-money.ts'
 import { rosterWords } from './roster.ts'
@@ -39,6 +40,7 @@ const words = {
   ...moneyDeedWords,
   ...moneyWords,
   ...peopleWords,
+  ...planWords,
   ...refusalMoneyWords,
   ...refusalWords,
   ...rosterWords,

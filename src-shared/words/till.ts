@@ -57,13 +57,9 @@ export const tillWords = {
     fr: "{amount} devraient se trouver dans le tiroir : {float} à l'ouverture{count, plural, =0 {, sans mouvement depuis} one {, et # mouvement depuis} other {, et # mouvements depuis}}.",
     ru: 'В кассе должно быть {amount}: {float} при открытии{count, plural, =0 {, движений с тех пор не было} one {, с тех пор # движение} few {, с тех пор # движения} other {, с тех пор # движений}}.',
   },
-  'till.taken.none': { en: 'No payments yet', fr: 'Aucun paiement pour le moment', ru: 'Платежей пока нет' },
+  'till.taken.none': { en: 'No payments', fr: 'Aucun paiement', ru: 'Платежей нет' },
   'till.moves': { en: 'In and out of the drawer', fr: 'Mouvements du tiroir', ru: 'Движение наличных' },
-  'till.moves.none': {
-    en: 'Nothing has gone in or out yet',
-    fr: 'Aucun mouvement pour le moment',
-    ru: 'Движений пока не было',
-  },
+  'till.moves.none': { en: 'Nothing went in or out', fr: 'Aucun mouvement', ru: 'Движений не было' },
   'till.move.payment': { en: '{who} paid', fr: '{who} a payé', ru: '{who}: оплата' },
   'till.move.payment-cancelled': {
     en: 'Payment of {who} cancelled',

@@ -10,7 +10,7 @@ const counts = {
   'templates.csv': 40,
   'standing-places.csv': 400,
   'plans.csv': 8,
-  'subscriptions.csv': 90,
+  'subscriptions.csv': 172,
   'memberships.csv': 113,
   'sessions.csv': 8,
   'closures.csv': 1,

@@ -1,7 +1,12 @@
+import { isNull } from 'drizzle-orm'
+import type { Minor } from '../../../src-shared/kernel/money.ts'
 import { addDays, type Day, dayAt, daysBetween, mondayOf } from '../../../src-shared/kernel/time.ts'
+import { actorName } from '../../app/actor.ts'
 import type { CommandCtx } from '../../app/ctx.ts'
-import { gym, staff } from '../../db/schema/desk.ts'
+import { commandLog, gym, staff } from '../../db/schema/desk.ts'
+import { person } from '../../db/schema/people.ts'
 import { trainer } from '../../db/schema/week.ts'
+import { takePayment } from '../money/payments.ts'
 import { openGym } from '../settings/settings.service.ts'
 import { type ImportFiles, type ImportReport, importGym } from './import.ts'
 
@@ -26,6 +31,8 @@ export function openSampleGym(ctx: CommandCtx, files: ImportFiles, hashes: reado
     .set({ openedOn: addDays(monday, -7 * weeksOpen) })
     .run()
   const report = importGym(ctx, files, { dryRun: false, skipBad: false, shiftDays: daysBetween(writtenFor, monday) })
+  prepay(ctx)
+  noteOpening(ctx)
   const firstTrainer = ctx.db.select({ id: trainer.id }).from(trainer).orderBy(trainer.id).get()
   for (const [index, { name, role }] of sampleAccounts.entries()) {
     const trainerId = role === 'trainer' ? (firstTrainer?.id ?? null) : null
@@ -35,4 +42,26 @@ export function openSampleGym(ctx: CommandCtx, files: ImportFiles, hashes: reado
       .run()
   }
   return report
+}
+
+const prepaid = 8000 as Minor
+
+/** Every other household has paid something in advance, so that balances and paid invoices can be seen. */
+function prepay(ctx: CommandCtx): void {
+  const payers = ctx.db.select({ id: person.id }).from(person).where(isNull(person.guardianId)).orderBy(person.id).all()
+  for (const { id: payerId } of payers.filter((_, index) => index % 2 === 0))
+    takePayment(ctx, {
+      ...{ payerId, amountMinor: prepaid, method: 'transfer', invoiceId: null, desk: 'Desk 1' },
+      ...{ note: null, isAgain: false },
+    })
+}
+
+/** Money moves by a command: this is the one that brought the sample's. */
+function noteOpening(ctx: CommandCtx): void {
+  const at = ctx.clock.now()
+  const row = { id: 'the sample gym', name: 'sample.open', actor: actorName(ctx.actor), at }
+  ctx.db
+    .insert(commandLog)
+    .values({ ...row, inputHash: '', input: '{}', answer: '{}' })
+    .run()
 }

@@ -1,11 +1,11 @@
 import { Anchor, Table } from '@mantine/core'
 import { Link } from 'wouter'
 import type { Run } from '../../../src-shared/contract/processes.ts'
-import { addDays, mondayOfWeek } from '../../../src-shared/kernel/time.ts'
+import { mondayOfWeek } from '../../../src-shared/kernel/time.ts'
 import type { WordKey } from '../../../src-shared/words/index.ts'
 import { useWords, type Words } from '../../ui/words.tsx'
 import classes from './automation.module.css'
-import { duration, periodText, processText, runName, startedByText } from './format.ts'
+import { periodText, processText, runName, startedByText } from './format.ts'
 import { Status } from './status.tsx'
 
 const columns = [
@@ -78,9 +78,7 @@ function HistoryRow({ run }: { readonly run: Run }) {
         <Status status={run.status} />
       </Table.Td>
       <Table.Td>{startedByText(run, words)}</Table.Td>
-      <Table.Td className={classes.nowrap}>
-        {moment(run.startedAt)} <span className={classes.quiet}>{tookText(run, words)}</span>
-      </Table.Td>
+      <Table.Td className={classes.nowrap}>{moment(run.startedAt)}</Table.Td>
       {figures.map(([name]) => (
         <Table.Td key={name} className={classes.number} data-zero={run[name] === 0 || undefined}>
           {number(run[name])}
@@ -98,10 +96,7 @@ function datesOf({ period }: Run, words: Words) {
   return (
     <>
       {periodText(period, words)}{' '}
-      {monday && <span className={classes.quiet}>{words.range(monday, addDays(monday, 6))}</span>}
+      {monday && <span className={classes.quiet}>{words.day(monday)}</span>}
     </>
   )
 }
-
-const tookText = (run: Run, { language }: Words): string =>
-  run.finishedAt === null ? '…' : duration(run.finishedAt - run.startedAt, language)

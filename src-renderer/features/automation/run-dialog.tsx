@@ -34,7 +34,7 @@ export function RunDialog({ opened, canChoose = false, onClose, ...form }: Props
   const { t } = useWords()
   const title = t(canChoose ? 'automation.run-now.any' : 'automation.run-now.title')
   return (
-    <Dialog opened={opened} onClose={onClose} title={title} size={560}>
+    <Dialog opened={opened} onClose={onClose} title={title} size={640}>
       {opened && <RunForm {...form} canChoose={canChoose} onClose={onClose} />}
     </Dialog>
   )

@@ -21,7 +21,7 @@ export function TotalsTable({ totals }: { readonly totals: readonly Totals[] }) 
   const words = useWords()
   const { t, number } = words
   return (
-    <Table.ScrollContainer minWidth={760} className={classes.panel}>
+    <Table.ScrollContainer minWidth={760} type="native" className={classes.totals}>
       <Table className={classes.table} verticalSpacing={2} withRowBorders={false} aria-label={t('automation.totals')}>
         <Table.Thead>
           <Table.Tr>

@@ -52,9 +52,9 @@ function InvoiceDetails({ details: { invoice, payerName, entries } }: { readonly
   const { kind, personName, amountMinor, state, issuedOn, cancelReason } = invoice
   return (
     <>
-      <p className={classes.lead}>
+      <p className={`${classes.lead} ${classes.subject}`}>
         <strong>{money(amountMinor)}</strong>
-        {` · ${nameOf(invoice)} `}
+        <span>{nameOf(invoice)}</span>
         <InvoiceStateMark state={state} />
       </p>
       <p className={classes.lead}>{t(`money.invoice.why.${kind}`, { day: day(issuedOn, 'long') })}</p>
@@ -69,7 +69,7 @@ function InvoiceDetails({ details: { invoice, payerName, entries } }: { readonly
         </p>
       )}
       {entries.length === 0 ? (
-        <p className={classes.quiet}>{t('money.invoice.untouched')}</p>
+        <p className={`${classes.lead} ${classes.quiet}`}>{t('money.invoice.untouched')}</p>
       ) : (
         <EntryRows entries={entries} />
       )}

@@ -6,6 +6,7 @@ import type { PersonLine } from '../../../src-shared/contract/people.ts'
 import { useDesk } from '../../client/desk-context.tsx'
 import { FailureText } from '../../ui/failure.tsx'
 import { useWords } from '../../ui/words.tsx'
+import classes from './schedule.module.css'
 
 type Props = {
   readonly value: PersonLine | null
@@ -49,7 +50,7 @@ export function PersonSelect({ value, onChange, ...field }: Props) {
     if (event.key === 'Enter' && !value) event.preventDefault()
   }
   return (
-    <Combobox store={combobox} onOptionSubmit={choose} width="target">
+    <Combobox store={combobox} onOptionSubmit={choose} width="target" withinPortal={false}>
       <Combobox.Target withExpandedAttribute>
         <TextInput
           label={t('schedule.places.person')}
@@ -86,7 +87,7 @@ function Found({ people, isAsking, error }: FoundProps) {
     )
   }
   return (
-    <Combobox.Options mah={260} style={{ overflowY: 'auto' }} aria-label={t('schedule.places.person')}>
+    <Combobox.Options className={classes.options} aria-label={t('schedule.places.person')}>
       {people.map((person) => (
         <Combobox.Option key={person.id} value={String(person.id)}>
           <PersonOption person={person} />
@@ -103,7 +104,7 @@ function PersonOption({ person }: { readonly person: PersonLine }) {
   return (
     <div>
       <Text size="sm">{person.name}</Text>
-      <Text size="xs" c="dimmed">
+      <Text size="xs" className={classes.apart}>
         {apart}
       </Text>
     </div>

@@ -1,5 +1,5 @@
 import { Tabs } from '@mantine/core'
-import { IconBarbell, IconBuilding, IconDoor, IconKey, IconMail, IconUserCog } from '@tabler/icons-react'
+import { IconBarbell, IconBuilding, IconDoor, IconKey, IconMail, IconTicket, IconUserCog } from '@tabler/icons-react'
 import type { ComponentType } from 'react'
 import { useSearchParams } from 'wouter'
 import type { WordKey } from '../../../src-shared/words/index.ts'
@@ -8,6 +8,7 @@ import { useWords } from '../../ui/words.tsx'
 import { ApiKeysSection } from './api-keys-section.tsx'
 import { GymSection } from './gym-section.tsx'
 import { MailSection } from './mail-section.tsx'
+import { PlansSection } from './plans-section.tsx'
 import { RoomsSection } from './rooms-section.tsx'
 import classes from './settings.module.css'
 import { StaffSection } from './staff-section.tsx'
@@ -25,6 +26,7 @@ const sections: readonly Section[] = [
   { name: 'staff', words: 'settings.staff', icon: IconUserCog, view: StaffSection },
   { name: 'trainers', words: 'settings.trainers', icon: IconBarbell, view: TrainersSection },
   { name: 'rooms', words: 'settings.rooms', icon: IconDoor, view: RoomsSection },
+  { name: 'plans', words: 'plans.title', icon: IconTicket, view: PlansSection },
   { name: 'mail', words: 'settings.mail', icon: IconMail, view: MailSection },
   { name: 'keys', words: 'settings.keys', icon: IconKey, view: ApiKeysSection },
 ]

@@ -1,4 +1,4 @@
-import { Table, Title } from '@mantine/core'
+import { Table, Title, VisuallyHidden } from '@mantine/core'
 import { useId } from 'react'
 import type { RosterEntry } from '../../../src-shared/contract/trainings.ts'
 import { useWords } from '../../ui/words.tsx'
@@ -35,7 +35,9 @@ export function RosterTable({ title, entries, control, isStruck = false, showsEm
               <Table.Th>{t('today.roster.name')}</Table.Th>
               <Table.Th className={classes.state}>{t('today.roster.state')}</Table.Th>
               <Table.Th className={classes.settlement}>{t('today.roster.settlement')}</Table.Th>
-              <Table.Th className={classes.more} aria-label={t('roster.actions')} />
+              <Table.Th className={classes.more}>
+                <VisuallyHidden>{t('roster.actions')}</VisuallyHidden>
+              </Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>

@@ -1,4 +1,5 @@
 import type { PersonEvent } from '../../../../src-shared/contract/attendance.ts'
+import type { MessageCode } from '../../../../src-shared/contract/messages.ts'
 import type { InvoiceKind } from '../../../../src-shared/contract/money.ts'
 import { explainUsed } from '../../../../src-shared/domain/subscriptions.ts'
 import { isDay } from '../../../../src-shared/kernel/time.ts'
@@ -41,6 +42,8 @@ const unsaid: Facts = {
   endsOn: '',
   from: '',
   until: '',
+  gym: '',
+  substitute: '',
 }
 
 function readable({ day, money }: Speaking, facts: EventFacts): Facts {
@@ -77,13 +80,20 @@ function whatFor({ t, day }: Speaking, facts: EventFacts): string {
   )
 }
 
-const isMessage = (key: string): key is WordKey & `message.${string}` => key.startsWith('message.')
+const subjects: Readonly<Record<MessageCode, WordKey>> = {
+  'training.cancelled': 'message.training.cancelled.subject',
+  'participation.cancelled': 'message.participation.cancelled.subject',
+  'participation.late': 'message.participation.late.subject',
+  'training.substituted': 'message.training.substituted.subject',
+  'subscription.renewed': 'message.subscription.renewed.subject',
+  'subscription.unfrozen': 'message.subscription.unfrozen.subject',
+  'mail.test': 'message.mail.test.subject',
+}
+const isMessage = (code: unknown): code is MessageCode => typeof code === 'string' && Object.hasOwn(subjects, code)
 
 /** The subject line of what was told, in the reader's language. */
-function subjectOf(words: Speaking, { facts, code }: PersonEvent): string {
-  const key = `message.${facts.message ?? ''}.subject`
-  return code === 'message.sent' && isMessage(key) ? words.t(key, { ...unsaid, ...readable(words, facts) }) : ''
-}
+const subjectOf = (words: Speaking, { message, ...facts }: EventFacts): string =>
+  isMessage(message) ? words.t(subjects[message], { ...unsaid, ...readable(words, facts) }) : ''
 
 function sumOf({ before, delta, after }: EventFacts): string {
   return [before, delta, after].every((part) => typeof part === 'number')
@@ -109,7 +119,7 @@ export function historyText(words: Speaking, event: PersonEvent): string {
     ...readable(words, facts),
     sum: sumOf(facts),
     what: whatFor(words, facts),
-    subject: subjectOf(words, event),
+    subject: subjectOf(words, facts),
     ...(facts.reason ? { reason: words.t('money.reason.is', { reason: facts.reason }) } : {}),
     why: reasons[String(facts.reason)] ?? 'none',
     hasReason: yes(Boolean(facts.reason)),
