@@ -11,11 +11,19 @@ import { startFigures } from './start.ts'
 /** `npm run bench`: what quality.md asks of speed, each figure with its floor in the same run. */
 const { values } = parseArgs({ options: { json: { type: 'string' }, quick: { type: 'boolean', default: false } } })
 const size = values.quick
-  ? { templates: 2000, sizes: [67], evenings: [1000, 40], repetitions: 2, samples: 60, people: 20_000, searches: 400 }
+  ? {
+      templates: 2000,
+      sizes: [67],
+      evenings: [1000, 40] as const,
+      repetitions: 2,
+      samples: 60,
+      people: 20_000,
+      searches: 400,
+    }
   : {
       templates: 10_000,
       sizes: [67, 1000],
-      evenings: [5000, 500, 34],
+      evenings: [5000, 500, 34] as const,
       repetitions: 5,
       samples: 300,
       people: 100_000,
@@ -33,7 +41,7 @@ figures.push(...(await generationFigures(big, size.sizes, size.repetitions)))
 say('daily processing')
 figures.push(...(await dailyFigures(size.evenings, size.repetitions)))
 say('desk calls')
-figures.push(...(await callFigures(big, size.samples)))
+figures.push(...(await callFigures(big, size.evenings[0], size.samples)))
 say('search')
 figures.push(...(await searchFigures(size.people, size.searches)))
 figures.push(await previewFigure())

@@ -3,8 +3,9 @@ import { nextWeek } from '../src-shared/domain/processes.ts'
 import { systemClock } from '../src-shared/kernel/clock.ts'
 import { type Day, type IsoWeek, mondayOfWeek } from '../src-shared/kernel/time.ts'
 import { aGym, week as benchWeek, copyOf, dropFolder, timeZone } from './a-gym.ts'
+import { tortureBoundaries } from './boundaries.ts'
 import { type Random, randomFrom } from './random.ts'
-import { stateOf, weekIn, wrongIn } from './verdict.ts'
+import { booksIn, stateOf, weekIn, wrongIn } from './verdict.ts'
 import { type Ending, pause, program, start, type Victim } from './victim.ts'
 
 /** How a week is made by a program of its own: started, known to be at it, and known to be through. */
@@ -12,13 +13,17 @@ type Kind = {
   readonly name: string
   readonly original: string
   readonly week: IsoWeek
+  /** How many runs it has to do, all in all. */
+  readonly runs: number
+  /** What it says before it begins with them. */
+  readonly isUp: string
   readonly start: (folder: string) => Victim
   /** Resolves when everything is done and the program is gone. */
   readonly complete: (victim: Victim) => Promise<Ending>
 }
 
 type Counts = { kills: number; before: number; inside: number; after: number; completed: number; refused: number }
-export type Torture = Readonly<Counts> & { readonly seconds: number; readonly violations: readonly string[] }
+type Torture = Readonly<Counts> & { readonly seconds: number; readonly violations: readonly string[] }
 
 const size = { templates: 400, places: 12 }
 
@@ -30,17 +35,21 @@ async function byCommand(): Promise<Kind> {
     name: 'run generation',
     original: await aGym({ ...size, troubleIn, openedAt: systemClock.now() }),
     week,
+    runs: 1,
+    isUp: 'run starts',
     start: (folder) => start(folder, ['run', 'generation', '--for', week]),
     complete: (victim) => victim.ended,
   }
 }
 
-/** `desk serve` on a Sunday evening: this week and the next one are owed. */
+/** `desk serve` on a Sunday evening: two weeks are owed, and the evenings and nights since the gym was opened. */
 async function byCatchUp(): Promise<Kind> {
   return {
     name: 'serve, catching up',
     original: await aGym({ ...size, troubleIn: mondayOfWeek(benchWeek) as Day }),
     week: benchWeek as IsoWeek,
+    runs: 17,
+    isUp: '"ready":true',
     start: (folder) => start(folder, ['serve', '--port', '0', '--test-clock', '2026-03-08T21:30:00Z']),
     complete: async (victim) => {
       // Runs that were cut off and weeks that are owed: the last one is over when no other starts.
@@ -57,12 +66,16 @@ async function byCatchUp(): Promise<Kind> {
   }
 }
 
-/** Kills a process at a random moment of its run; one in ten at any moment of its life, also before it has begun. */
+/** How long to wait for a run that an earlier kill may have left nothing of. */
+const patience = 1500
+
+/** Kills a process at a random moment of one of its runs; one in ten at any moment of its life, also before it began. */
 async function killOne(kind: Kind, folder: string, random: Random, runLength: number, counts: Counts): Promise<void> {
   const victim = kind.start(folder)
   if (random.chance(0.1)) await pause(random.below(400))
   else {
-    await victim.says('run starts')
+    await victim.says(kind.isUp)
+    await Promise.race([victim.says('run starts', 1 + random.below(kind.runs)), pause(patience)])
     await pause(random.next() * 0.8 * runLength)
   }
   victim.kill('SIGKILL')
@@ -76,15 +89,16 @@ async function killRounds(kind: Kind, kills: number, random: Random, counts: Cou
   const whole = copyOf(kind.original)
   const runLength = await lengthOfRun(kind, whole)
   const reference = weekIn(whole, kind.week)
+  const books = booksIn(whole)
   const violations = wrongIn(whole, kind.week, reference).map((wrong) => `${kind.name}, never interrupted: ${wrong}`)
   for (let left = kills; left > 0; ) {
     const folder = copyOf(kind.original)
     const times = Math.min(left, 1 + random.below(4))
     for (let n = 0; n < times; n += 1) await killOne(kind, folder, random, runLength, counts)
     left -= times
-    violations.push(
-      ...(await completed(kind, folder, reference)).map((wrong) => `${kind.name}, ${times} kills: ${wrong}`),
-    )
+    const wrong = [...(await completed(kind, folder, reference))]
+    if (booksIn(folder) !== books) wrong.push('the books differ from those of an uninterrupted desk')
+    violations.push(...wrong.map((one) => `${kind.name}, ${times} kills: ${one}`))
     counts.completed += 1
     dropFolder(folder)
   }
@@ -143,8 +157,8 @@ async function crowd(kind: Kind, rounds: number, random: Random, counts: Counts)
   return violations
 }
 
-/** Kills the weekly generation at random moments until it must have lost or doubled something, if it ever does. */
-export async function tortureGeneration({ kills, seed }: { kills: number; seed: number }): Promise<Torture> {
+/** Kills desks and runs at random moments until they must have lost or doubled something, if they ever do. */
+async function tortureAtRandom({ kills, seed }: { kills: number; seed: number }): Promise<Torture> {
   const begun = performance.now()
   const random = randomFrom(seed)
   const counts: Counts = { kills: 0, before: 0, inside: 0, after: 0, completed: 0, refused: 0 }
@@ -161,7 +175,15 @@ export async function tortureGeneration({ kills, seed }: { kills: number; seed: 
 if (import.meta.main) {
   const options = { kills: { type: 'string', default: '50' }, seed: { type: 'string', default: '1' } } as const
   const { values } = parseArgs({ options })
-  const { violations, ...counts } = await tortureGeneration({ kills: Number(values.kills), seed: Number(values.seed) })
+  const atRandom = await tortureAtRandom({ kills: Number(values.kills), seed: Number(values.seed) })
+  const begun = performance.now()
+  const boundaries = await tortureBoundaries()
+  const violations = [...atRandom.violations, ...boundaries.violations]
+  const counts = {
+    ...atRandom,
+    boundaries: boundaries.kills,
+    seconds: atRandom.seconds + Math.round((performance.now() - begun) / 1000),
+  }
   process.stdout.write(`${JSON.stringify({ program, ...counts, violations: violations.length })}\n`)
   for (const wrong of violations) process.stdout.write(`VIOLATION ${wrong}\n`)
   if (violations.length > 0) process.exitCode = 1

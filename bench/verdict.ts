@@ -40,14 +40,14 @@ export const weekIn = (folder: string, week: IsoWeek): string =>
     ])
   })
 
-/** All that the evenings and the nights did, run by run and row by row, without the ids: one text to compare. */
+/** All that the clock made happen, run by run and row by row, without the ids: one text to compare. */
 export const booksIn = (folder: string): string =>
   withStore(folder, (sqlite) => {
     const rows = (sql: string) => sqlite.prepare(sql).raw().all()
     return JSON.stringify([
       rows(`SELECT process, period, business_date, status, trainings_processed, students_processed, students_planned,
               sessions_deducted, invoices_created, auto_payments, warnings_count, errors_count
-            FROM process_run ORDER BY process, period`),
+            FROM process_run WHERE started_by IN ('timer', 'catch-up') ORDER BY process, period`),
       rows(`SELECT t.template_id, t.day, t.start_time, t.processed_at IS NULL, a.person_id, a.state, a.settlement, a.version
             FROM attendance a JOIN training t ON t.id = a.training_id ORDER BY t.day, t.start_time, t.template_id, a.person_id, a.id`),
       rows(

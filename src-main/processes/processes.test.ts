@@ -118,7 +118,7 @@ describe('PRO-2 catching up', () => {
     await desk.close()
   })
 
-  it('two years of random switched-off spells through the real runner: every week once, the books in order', async () => {
+  it('two years of random switched-off spells through the real runner: every week and day once, the books in order', async () => {
     const naps = fc.sample(fc.array(fc.integer({ min: 1, max: 35 * 24 }), { minLength: 60, maxLength: 60 }), {
       numRuns: 1,
       seed: 7,
@@ -136,6 +136,18 @@ describe('PRO-2 catching up', () => {
       const monday = mondayOf('2025-01-15' as Day)
       expect(periods).toEqual(periods.map((_, i) => weekOf(addDays(monday, 7 * i))))
       expect(periods.length).toBeGreaterThan(98)
+      for (const process of ['daily', 'renewal', 'unfreeze']) {
+        const days = desk.rows('SELECT period FROM process_run WHERE process = ? ORDER BY id', process)
+        const first = days[0]?.period as unknown as Day
+        expect(days.map(({ period }) => period)).toEqual(days.map((_, n) => addDays(first, n)))
+        expect(days.length).toBeGreaterThan(690)
+      }
+      // PRO-2: in the order they were due, whatever the process.
+      const hours = "CASE process WHEN 'renewal' THEN 1 WHEN 'unfreeze' THEN 2 WHEN 'generation' THEN 21 ELSE 23 END"
+      const due = desk.rows(
+        `SELECT business_date || ' ' || printf('%02d', ${hours}) AS at FROM process_run ORDER BY id`,
+      )
+      expect(due.map(({ at }) => at)).toEqual(due.map(({ at }) => at).toSorted())
       // Monday of the first week was before the opening; everything else exists exactly once.
       expect(desk.rows('SELECT count(*) AS n FROM training')[0]?.n).toBe(periods.length * 2 - 1)
       expect(checkStore(desk.store.sqlite)).toEqual([])

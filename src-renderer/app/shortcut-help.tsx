@@ -44,7 +44,7 @@ function RosterTable({ role }: { readonly role: Role }) {
   const or = t('desk.keys.or')
   const isDesk = role !== 'trainer'
   const rows = [
-    { keys: ['J', 'K', '↓', '↑'], between: '', deed: t('roster.keys.walk') },
+    { keys: ['J', 'K'], between: or, deed: t('roster.keys.walk') },
     { keys: ['P', 'A'], between: or, deed: t('roster.keys.mark') },
     { keys: ['M', '1 – 9'], between: or, deed: t('roster.keys.class') },
     ...(isDesk
@@ -109,7 +109,7 @@ function Keys({ rows, label }: { readonly rows: readonly KeyRow[]; readonly labe
       <Table.Tbody>
         {rows.map(({ keys, between, deed }) => (
           <Table.Tr key={deed}>
-            <Table.Td>
+            <Table.Td style={{ whiteSpace: 'nowrap' }}>
               {keys.map((key, at) => (
                 <Fragment key={key}>
                   {at > 0 && ` ${between} `}

@@ -73,9 +73,9 @@ export const automationWords = {
     ru: '{what}: задержал(а) {heldBy}. {reason}',
   },
   'line.process.unit-failed': {
-    en: '{what} failed and was rolled back: {error}. The rest went on; run again to retry.',
-    fr: '{what} a échoué et a été annulé : {error}. Le reste a continué ; relancez pour réessayer.',
-    ru: '{what}: ошибка, изменения отменены: {error}. Остальное выполнено; запустите ещё раз, чтобы повторить.',
+    en: '{what} failed and was rolled back: {error}. The others went on; Retry does what is left.',
+    fr: '{what} a échoué et a été annulé : {error}. Le reste a continué ; « Réessayer » fera ce qui manque.',
+    ru: '{what}: ошибка, изменения отменены: {error}. Остальное выполнено; «Повторить» сделает оставшееся.',
   },
   'line.process.failed': {
     en: 'The run stopped: {error}',

@@ -41,9 +41,9 @@ export const planWords = {
   },
   'plans.sold': { en: 'Sold', fr: 'Vendues', ru: 'Продано' },
   'plans.state': {
-    en: '{state, select, withdrawn {No longer sold} other {On sale}}',
-    fr: '{state, select, withdrawn {Plus en vente} other {En vente}}',
-    ru: '{state, select, withdrawn {Больше не продаётся} other {В продаже}}',
+    en: '{state, select, withdrawn {Withdrawn} other {On sale}}',
+    fr: '{state, select, withdrawn {Retirée} other {En vente}}',
+    ru: '{state, select, withdrawn {Снят} other {В продаже}}',
   },
   'plans.withdraw': { en: 'No longer sold', fr: 'Plus en vente', ru: 'Больше не продаётся' },
   'plans.withdraw-hint': {

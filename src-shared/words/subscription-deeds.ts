@@ -15,7 +15,7 @@ export const subscriptionDeedWords = {
   'subscriptions.freeze.does': {
     en: '{days, plural, one {# day frozen} other {# days frozen}}: the last day moves from {before} to {after}.',
     fr: '{days, plural, one {# jour gelé} other {# jours gelés}} : le dernier jour passe du {before} au {after}.',
-    ru: 'Заморозка на {days, plural, one {# день} few {# дня} other {# дней}}: последний день вместо {before} — {after}.',
+    ru: 'Заморозка на {days, plural, one {# день} few {# дня} other {# дней}}: последний день переносится с {before} на {after}.',
   },
   'subscriptions.freeze.places': {
     en: '{count, plural, one {Rest the standing place too} other {Rest the # standing places too}}',
@@ -35,11 +35,15 @@ export const subscriptionDeedWords = {
   'subscriptions.unfreeze': { en: 'Unfreeze…', fr: 'Dégeler…', ru: 'Разморозить…' },
   'subscriptions.unfreeze.title': { en: 'Unfreeze {plan}?', fr: 'Dégeler {plan} ?', ru: 'Разморозить {plan}?' },
   'subscriptions.unfreeze.keep': { en: 'Keep frozen', fr: 'Laisser gelé', ru: 'Оставить' },
-  'subscriptions.unfreeze.act': { en: 'Unfreeze today', fr: "Dégeler aujourd'hui", ru: 'Разморозить сегодня' },
+  'subscriptions.unfreeze.act': {
+    en: '{used, plural, =0 {Remove the freeze} other {Unfreeze today}}',
+    fr: "{used, plural, =0 {Supprimer le gel} other {Dégeler aujourd'hui}}",
+    ru: '{used, plural, =0 {Убрать заморозку} other {Разморозить сегодня}}',
+  },
   'subscriptions.unfreeze.does': {
-    en: '{used, plural, =0 {No day of the freeze was used} one {# day of the freeze was used} other {# days of the freeze were used}}. Only those are given back: the last day moves from {before} to {after}. Standing places that rest count again too.',
-    fr: "{used, plural, =0 {Aucun jour de gel n'a été utilisé} one {# jour de gel a été utilisé} other {# jours de gel ont été utilisés}}. Seuls ceux-là sont rendus : le dernier jour passe du {before} au {after}. Les places fixes en pause comptent de nouveau.",
-    ru: '{used, plural, =0 {Дни заморозки не использованы} one {Использован # день заморозки} few {Использовано # дня заморозки} other {Использовано # дней заморозки}}. Возвращаются только они: последний день вместо {before} — {after}. Приостановленные постоянные места снова действуют.',
+    en: '{used, plural, =0 {No day of the freeze was used: it is removed} one {# day of the freeze was used, and only that is given back} other {# days of the freeze were used, and only those are given back}}. The last day moves from {before} to {after}. Standing places that rest count again.',
+    fr: "{used, plural, =0 {Aucun jour de gel n'a été utilisé : le gel est supprimé} one {# jour de gel a été utilisé, seul celui-ci est rendu} other {# jours de gel ont été utilisés, seuls ceux-ci sont rendus}}. Le dernier jour passe du {before} au {after}. Les places fixes en pause comptent de nouveau.",
+    ru: '{used, plural, =0 {Дни заморозки не использованы: она снимается} one {Использован # день заморозки, возвращается только он} few {Использовано # дня заморозки, возвращаются только они} other {Использовано # дней заморозки, возвращаются только они}}. Последний день переносится с {before} на {after}. Приостановленные постоянные места снова действуют.',
   },
   'subscriptions.unfreeze.hint': {
     en: 'The freeze is over already; it is cleared in the night.',

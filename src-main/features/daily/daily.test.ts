@@ -1,21 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import type { ProcessLine, Run } from '../../../src-shared/contract/processes.ts'
-import type { AttendanceId, PersonId, RunId, TrainingId } from '../../../src-shared/kernel/brand.ts'
+import type { AttendanceId, PersonId, TrainingId } from '../../../src-shared/kernel/brand.ts'
 import type { Minor } from '../../../src-shared/kernel/money.ts'
 import type { Day, Instant, WallTime } from '../../../src-shared/kernel/time.ts'
+import { owner } from '../../app/actor.ts'
 import { checkStore } from '../../db/check.ts'
 import { aDesk, type TestDesk } from '../../testing/desk.ts'
+import { releaseSession } from '../subscriptions/ledger.ts'
+import { evening, linesOf, today, tomorrow } from './evening-for-tests.ts'
 
-/** Wednesday 4 March 2026, 11:00 in Paris, unless the test moves the clock. */
-const today = '2026-03-04' as Day
-const tomorrow = '2026-03-05' as Day
-
-type Told = { readonly run: Run; readonly lines: readonly ProcessLine[] }
-
-async function evening(desk: TestDesk, period: Day | null = null): Promise<Told> {
-  const { id } = await desk.call<{ id: RunId }>('processes.start', { process: 'daily', period })
-  await desk.runner.finished(id)
-  return desk.call<Told>('processes.run', { id })
+async function told(desk: TestDesk, period: Day | null = null) {
+  const run = await evening(desk, period)
+  return { run, lines: await linesOf(desk, run) }
 }
 
 const placed = (desk: TestDesk, id: AttendanceId) =>
@@ -40,7 +35,7 @@ describe('DAY-1 attendance of today', () => {
     const waits = desk.build.attendance({ trainingId, state: 'waitlisted' })
     const late = desk.build.attendance({ trainingId, state: 'absent', reason: 'late-cancellation' })
     const gone = desk.build.attendance({ trainingId, state: 'cancelled' })
-    const { run, lines } = await evening(desk)
+    const { run, lines } = await told(desk)
     for (const id of came) expect(placed(desk, id)).toMatchObject({ state: 'present', marked_at: desk.clock.now() })
     expect([waits, late, gone].map((id) => placed(desk, id)?.state)).toEqual(['waitlisted', 'absent', 'cancelled'])
     expect(came.map((id) => settlementOf(desk, id))).toEqual(['open', 'open'])
@@ -58,7 +53,7 @@ describe('DAY-1 attendance of today', () => {
     const cancelled = desk.build.training({ day: today, cancelledAt: 1 as Instant, cancelReason: 'ill' })
     const yesterday = desk.build.training({ day: '2026-03-03' as Day })
     const ids = [cancelled, yesterday].map((trainingId) => desk.build.attendance({ trainingId }))
-    const { run, lines } = await evening(desk)
+    const { run, lines } = await told(desk)
     expect(ids.map((id) => placed(desk, id)?.state)).toEqual(['registered', 'registered'])
     expect([run.unitsTotal, run.trainings, lines]).toEqual([0, 0, []])
     await desk.close()
@@ -68,7 +63,7 @@ describe('DAY-1 attendance of today', () => {
     const desk = aDesk()
     const trainingId = desk.build.training({ day: today, startTime: '18:30' as WallTime })
     desk.build.attendance({ trainingId })
-    expect((await evening(desk)).run.students).toBe(1)
+    expect((await told(desk)).run.students).toBe(1)
     const later = desk.build.attendance({ trainingId })
     desk.at(today, '23:00')
     await desk.alarm.tick()
@@ -93,7 +88,7 @@ describe('DAY-2 money of tomorrow', () => {
       free: desk.build.attendance({ trainingId, isVolunteer: true }),
       waived: desk.build.attendance({ trainingId, settlement: 'waived' }),
     }
-    const { run, lines } = await evening(desk)
+    const { run, lines } = await told(desk)
     for (const [settlement, id] of Object.entries(people)) expect(settlementOf(desk, id)).toBe(settlement)
     expect(run).toMatchObject({ status: 'success', trainings: 1, students: 5, studentsPlanned: 5 })
     expect([run.sessionsDeducted, run.invoicesCreated, run.autoPayments]).toEqual([1, 2, 1])
@@ -135,7 +130,7 @@ describe('DAY-2 money of tomorrow', () => {
     const personId = desk.build.person()
     desk.build.subscription({ personId, ...fields })
     const id = desk.build.attendance({ trainingId: desk.build.training(), personId })
-    await evening(desk)
+    await told(desk)
     expect(settlementOf(desk, id)).toBe(settlement)
     await desk.close()
   })
@@ -149,7 +144,7 @@ describe('DAY-2 money of tomorrow', () => {
     const guest = desk.build.attendance({ trainingId: free })
     const personId = desk.build.person({ givenName: 'Anaïs', familyName: 'Roy' })
     const uncovered = desk.build.attendance({ trainingId: strict, personId })
-    const { run, lines } = await evening(desk)
+    const { run, lines } = await told(desk)
     expect([settlementOf(desk, guest), settlementOf(desk, uncovered)]).toEqual(['free', 'open'])
     expect(lines.filter(({ level }) => level === 'warning')).toMatchObject([
       { code: 'daily.not-covered', facts: { trainingId: strict, type: 'Pilates', personId, person: 'Anaïs Roy' } },
@@ -165,7 +160,7 @@ describe('DAY-2 money of tomorrow', () => {
     const id = desk.build.attendance({ trainingId: cancelled })
     const empty = desk.build.training()
     const dayAfter = desk.build.training({ day: '2026-03-06' as Day })
-    const { run } = await evening(desk)
+    const { run } = await told(desk)
     expect([cancelled, empty, dayAfter].map((one) => isProcessed(desk, one))).toEqual([false, true, false])
     expect(settlementOf(desk, id)).toBe('open')
     expect(run).toMatchObject({ status: 'success', trainings: 1, students: 0 })
@@ -178,14 +173,46 @@ describe('DAY-2 money of tomorrow', () => {
     const personId = desk.build.person()
     desk.build.subscription({ personId })
     await desk.call('attendance.register', { trainingId, personId })
-    const first = await evening(desk)
+    const first = await told(desk)
     expect([first.run.sessionsDeducted, first.run.students]).toEqual([0, 0])
     const walkIn = desk.build.person()
     const { id } = await desk.call<{ id: AttendanceId }>('attendance.register', { trainingId, personId: walkIn })
     expect(settlementOf(desk, id)).toBe('invoice-unpaid')
-    expect((await evening(desk)).run).toMatchObject({ trainings: 0, students: 0, invoicesCreated: 0 })
+    expect((await told(desk)).run).toMatchObject({ trainings: 0, students: 0, invoicesCreated: 0 })
     expect(desk.rows('SELECT count(*) AS n FROM invoice')).toEqual([{ n: 1 }])
     expect(desk.rows('SELECT used FROM subscription')).toEqual([{ used: 1 }])
+    await desk.close()
+  })
+
+  it('what was taken and given back is taken again, once', async () => {
+    const desk = aDesk()
+    const trainingId = desk.build.training()
+    const personId = desk.build.person()
+    const subscriptionId = desk.build.subscription({ personId })
+    const { id } = await desk.call<{ id: AttendanceId }>('attendance.register', { trainingId, personId })
+    desk.host.transact(owner, (ctx) => releaseSession(ctx, subscriptionId, id, 'waived'))
+    expect(settlementOf(desk, id)).toBe('open')
+    expect((await told(desk)).run).toMatchObject({ students: 1, sessionsDeducted: 1, invoicesCreated: 0 })
+    expect(settlementOf(desk, id)).toBe('session')
+    expect(desk.rows('SELECT used FROM subscription')).toEqual([{ used: 1 }])
+    expect(desk.rows('SELECT delta FROM session_movement ORDER BY id').map(({ delta }) => delta)).toEqual([1, -1, 1])
+    await desk.close()
+  })
+
+  it('a household pays for as many of its visits as the balance carries, in the order of the roster', async () => {
+    const desk = aDesk()
+    const trainingId = desk.build.training({ capacity: 30 })
+    const payer = await payerWith(desk, 3500)
+    const children = [1, 2, 3].map(() => desk.build.person({ guardianId: payer }))
+    const places = [...children, payer].map((personId) => desk.build.attendance({ trainingId, personId }))
+    for (let n = 0; n < 22; n += 1) desk.build.attendance({ trainingId })
+    expect((await told(desk)).run).toMatchObject({ invoicesCreated: 26, autoPayments: 2 })
+    expect(places.map((id) => settlementOf(desk, id))).toEqual(['paid', 'paid', 'invoice-unpaid', 'invoice-unpaid'])
+    expect(desk.rows('SELECT balance_minor FROM account')).toEqual([{ balance_minor: 500 }])
+    expect(desk.rows('SELECT serial FROM invoice ORDER BY attendance_id').map(({ serial }) => serial)).toEqual(
+      Array.from({ length: 26 }, (_, index) => index + 1),
+    )
+    expect(checkStore(desk.store.sqlite)).toEqual([])
     await desk.close()
   })
 
@@ -201,7 +228,7 @@ describe('DAY-2 money of tomorrow', () => {
       settlement: 'waived',
     })
     desk.at(tomorrow, '22:00')
-    await evening(desk, today)
+    await told(desk, today)
     expect([came, missed, late].map((id) => settlementOf(desk, id))).toEqual([
       'invoice-unpaid',
       'invoice-unpaid',

@@ -1,58 +1,22 @@
 import { describe, expect, it } from 'vitest'
-import type { ProcessLine, Run } from '../../../src-shared/contract/processes.ts'
-import type { PersonId, RunId, TrainingId } from '../../../src-shared/kernel/brand.ts'
-import type { Minor } from '../../../src-shared/kernel/money.ts'
-import type { Day, WallTime } from '../../../src-shared/kernel/time.ts'
+import type { ProcessLine } from '../../../src-shared/contract/processes.ts'
+import type { PersonId } from '../../../src-shared/kernel/brand.ts'
+import type { WallTime } from '../../../src-shared/kernel/time.ts'
 import { owner } from '../../app/actor.ts'
 import { checkStore } from '../../db/check.ts'
 import { openRun } from '../../processes/runs.repo.ts'
-import { aDesk, type TestDesk } from '../../testing/desk.ts'
-
-const today = '2026-03-04' as Day
-const tomorrow = '2026-03-05' as Day
-
-async function evening(desk: TestDesk, period: Day | null = null): Promise<Run> {
-  const { id } = await desk.call<{ id: RunId }>('processes.start', { process: 'daily', period })
-  return desk.runner.finished(id)
-}
-const linesOf = async (desk: TestDesk, { id }: Run): Promise<readonly ProcessLine[]> =>
-  (await desk.call<{ lines: ProcessLine[] }>('processes.run', { id })).lines
-const runsOf = async (desk: TestDesk, process: string): Promise<readonly Run[]> =>
-  (await desk.call<Run[]>('processes.history', { from: '2020-01-01', to: '2030-01-01' })).filter(
-    (run) => run.process === process,
-  )
-const totals = (desk: TestDesk) =>
-  desk.rows(`SELECT (SELECT count(*) FROM session_movement) AS sessions, (SELECT count(*) FROM invoice) AS invoices,
-    (SELECT count(*) FROM training WHERE processed_at IS NOT NULL) AS processed,
-    (SELECT count(*) FROM attendance WHERE state = 'present') AS present`)[0]
-
-/** A class today and two tomorrow: a subscriber and somebody who pays in each. */
-function aGymDay(desk: TestDesk): {
-  readonly subscribers: readonly PersonId[]
-  readonly trainings: readonly TrainingId[]
-} {
-  const trainings = [
-    desk.build.training({ day: today, startTime: '09:00' as WallTime }),
-    desk.build.training({ startTime: '09:00' as WallTime, typeId: desk.build.type({ name: 'Yoga' }) }),
-    desk.build.training({ startTime: '18:30' as WallTime }),
-  ]
-  const subscribers = trainings.map((trainingId) => {
-    const personId = desk.build.person({ givenName: 'Sub', familyName: String(trainingId) })
-    desk.build.subscription({ personId })
-    desk.build.attendance({ trainingId, personId })
-    desk.build.attendance({ trainingId })
-    return personId
-  })
-  return { subscribers, trainings }
-}
-const whole = { sessions: 2, invoices: 2, processed: 2, present: 2 }
-
-/** The store refuses whatever touches this person's subscription, until it is mended. */
-function breakSubscriptionOf(desk: TestDesk, personId: PersonId): { readonly mend: () => void } {
-  desk.store.sqlite.exec(`CREATE TRIGGER broken BEFORE UPDATE ON subscription WHEN OLD.person_id = ${personId}
-    BEGIN SELECT RAISE(ABORT, 'this subscription is damaged'); END`)
-  return { mend: () => void desk.store.sqlite.exec('DROP TRIGGER broken') }
-}
+import { aDesk } from '../../testing/desk.ts'
+import {
+  aGymDay,
+  breakSubscriptionOf,
+  evening,
+  evenings,
+  linesOf,
+  today,
+  tomorrow,
+  totals,
+  whole,
+} from './evening-for-tests.ts'
 
 describe('PRO-1 each half of each training exactly once', () => {
   it('admin, key, timer: the first does it, the others answer with zeros', async () => {
@@ -69,7 +33,7 @@ describe('PRO-1 each half of each training exactly once', () => {
     })
     desk.at(today, '23:00')
     await Promise.all([desk.alarm.tick(), desk.alarm.tick()])
-    expect((await runsOf(desk, 'daily')).map((run) => [run.period, run.startedBy, run.students])).toEqual([
+    expect((await evenings(desk)).map((run) => [run.period, run.startedBy, run.students])).toEqual([
       [today, 'timer', 0],
       [today, 'api-key', 0],
       [today, 'admin', 6],
@@ -99,19 +63,19 @@ describe('PRO-1 each half of each training exactly once', () => {
     if (!owed) throw new Error('today can be asked for')
     const { prepare } = desk.definitions.daily
     let left = 2
-    Object.assign(desk.definitions.daily, {
-      prepare: (...args: Parameters<typeof prepare>) => ({
-        ...prepare(...args),
-        units: prepare(...args).units.slice(0, left),
-      }),
-    })
+    const cut: typeof prepare = (...args) => {
+      const work = prepare(...args)
+      const perform: typeof work.perform = (ctx, unit) =>
+        left-- > 0 ? work.perform(ctx, unit) : { state: 'skipped', counts: {}, lines: [] }
+      return { ...work, perform }
+    }
+    Object.assign(desk.definitions.daily, { prepare: cut })
     const id = desk.host.transact(owner, (ctx) => openRun(ctx, owed, 'timer', 'system', null))
     await desk.runner.finished(id)
     // As a kill leaves it: the run is open, two of its units are committed.
     desk.store.sqlite.exec("UPDATE process_run SET status = 'running', finished_at = NULL")
-    left = 9
-    const run = await desk.runner.finished(id)
     Object.assign(desk.definitions.daily, { prepare })
+    const run = await desk.runner.finished(id)
     expect(run).toMatchObject({
       status: 'success',
       attempts: 2,
@@ -180,88 +144,6 @@ describe('PRO-3 a night with one broken subscription', () => {
   })
 })
 
-describe('PRO-2 evenings that were missed', () => {
-  it('are caught up day by day, each with its own business date, in order with the other processes', async () => {
-    const desk = aDesk({ now: '2026-03-06T10:00:00Z', openedOn: '2026-03-02' })
-    const days = ['2026-03-06', '2026-03-07', '2026-03-08', '2026-03-09'] as Day[]
-    for (const day of days) desk.build.attendance({ trainingId: desk.build.training({ day }) })
-    desk.at('2026-03-09', '09:00')
-    await desk.alarm.tick()
-    const order = desk.rows("SELECT process, period FROM process_run WHERE business_date >= '2026-03-07' ORDER BY id")
-    expect(order.map(({ process, period }) => `${process} ${period}`)).toEqual([
-      'renewal 2026-03-07',
-      'unfreeze 2026-03-07',
-      'daily 2026-03-07',
-      'renewal 2026-03-08',
-      'unfreeze 2026-03-08',
-      'generation 2026-W11',
-      'daily 2026-03-08',
-      'renewal 2026-03-09',
-      'unfreeze 2026-03-09',
-    ])
-    expect(desk.rows('SELECT issued_on FROM invoice ORDER BY id').map((row) => row.issued_on)).toEqual([
-      '2026-03-05',
-      '2026-03-06',
-      '2026-03-07',
-      '2026-03-08',
-    ])
-    const runs = (await runsOf(desk, 'daily')).toReversed()
-    expect(runs.map((run) => run.businessDate)).toEqual(runs.map((run) => run.period))
-    // The evening before the opening owes the money of its day.
-    expect([runs[0]?.period, runs.length]).toEqual(['2026-03-01', 8])
-    await desk.alarm.tick()
-    expect(await runsOf(desk, 'daily')).toHaveLength(8)
-    await desk.close()
-  })
-
-  it('the week made on Sunday at 21:00 is charged on Sunday at 23:00', async () => {
-    const desk = aDesk({ now: '2026-03-04T10:00:00Z' })
-    desk.build.place({ templateId: desk.build.template({ weekday: 1 }) })
-    desk.at('2026-03-08', '23:00')
-    await desk.alarm.tick()
-    expect(desk.rows('SELECT issued_on FROM invoice')).toEqual([{ issued_on: '2026-03-08' }])
-    await desk.close()
-  })
-
-  it.each([
-    ['2026-03-29', '02:30', '2026-03-29T01:00:00.000Z'],
-    ['2026-10-25', '02:30', '2026-10-25T00:30:00.000Z'],
-  ])('PRO-7 on %s, %s comes once, at %s', async (day, time, at) => {
-    const desk = aDesk({ now: `${day}T00:00:00Z` })
-    desk.store.sqlite.prepare('UPDATE gym SET daily_time = ?').run(time)
-    const due = Date.parse(at)
-    for (let now = due - 3_600_000; now <= due + 3 * 3_600_000; now += 15 * 60_000) {
-      desk.clock.set(now as never)
-      await desk.alarm.tick()
-      expect((await runsOf(desk, 'daily')).some(({ period }) => period === day)).toBe(now >= due)
-    }
-    expect((await runsOf(desk, 'daily')).filter(({ period }) => period === day)).toHaveLength(1)
-    await desk.close()
-  })
-
-  it('a closed day has its evening too, with nothing to do', async () => {
-    const desk = aDesk()
-    desk.build.place({ templateId: desk.build.template({ weekday: 1 }) })
-    desk.build.closure('2026-03-09', '2026-03-15')
-    desk.at('2026-03-10', '08:00')
-    await desk.alarm.tick()
-    const [monday, sunday] = await runsOf(desk, 'daily')
-    for (const run of [monday, sunday]) expect(run).toMatchObject({ status: 'success', trainings: 0, unitsTotal: 0 })
-    expect(totals(desk)).toEqual({ sessions: 0, invoices: 0, processed: 0, present: 0 })
-    await desk.close()
-  })
-
-  it.each(['2026-03-05', '2025-02-01', '2026-W10', 'tonight'])('refuses the day %s', async (period) => {
-    const desk = aDesk()
-    const before = desk.dump()
-    await expect(desk.call('processes.start', { process: 'daily', period })).rejects.toMatchObject({
-      code: 'process.period-unknown',
-    })
-    expect(desk.dump()).toBe(before)
-    await desk.close()
-  })
-})
-
 describe('PRO-5 preview of the evening', () => {
   it('says what the evening then does, leaves no trace, and holds a class back', async () => {
     const desk = aDesk()
@@ -317,21 +199,6 @@ describe('DAY-3 the answer to a key', () => {
     expect(desk.automation.stats('week')).toMatchObject({
       processes: [{ process_type: 'daily', sessions_deducted: 2, invoices_created: 3, students_processed: 7 }],
     })
-    await desk.close()
-  })
-})
-
-describe('an invoice of the evening', () => {
-  it('belongs to the business date and its year, whenever it is really written', async () => {
-    const desk = aDesk({ now: '2026-12-31T10:00:00Z' })
-    desk.build.attendance({
-      trainingId: desk.build.training({ typeId: desk.build.type({ priceMinor: 900 as Minor }) }),
-    })
-    desk.at('2027-01-01', '09:00')
-    await desk.alarm.tick()
-    expect(desk.rows('SELECT year, serial, issued_on, amount_minor FROM invoice')).toEqual([
-      { year: 2026, serial: 1, issued_on: '2026-12-31', amount_minor: 900 },
-    ])
     await desk.close()
   })
 })

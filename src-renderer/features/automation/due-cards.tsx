@@ -1,4 +1,4 @@
-import { Anchor, UnstyledButton } from '@mantine/core'
+import { Anchor, UnstyledButton, VisuallyHidden } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'wouter'
 import type { Desk } from '../../../src-shared/contract/index.ts'
@@ -8,7 +8,7 @@ import { addDays, dayAt, isIsoWeek } from '../../../src-shared/kernel/time.ts'
 import { useDesk } from '../../client/desk-context.tsx'
 import { useWords } from '../../ui/words.tsx'
 import classes from './due-cards.module.css'
-import { daysAway, periodText, processText, runName } from './format.ts'
+import { daysAway, periodText, processText } from './format.ts'
 import { Status } from './status.tsx'
 
 type Gym = Awaited<ReturnType<Desk['settings']['get']>>
@@ -70,12 +70,8 @@ function DueCard({ gym, due, last, isChosen, onChoose }: CardProps) {
       </UnstyledButton>
       <div className={classes.last}>
         {last ? (
-          <Anchor
-            component={Link}
-            href={`/automation/${last.id}`}
-            className={classes.lastRun}
-            aria-label={t('automation.history.open', { name: runName(last, words) })}
-          >
+          <Anchor component={Link} href={`/automation/${last.id}`} className={classes.lastRun}>
+            <VisuallyHidden>{processText(last.process, words)} </VisuallyHidden>
             <Status status={last.status} /> <span>{periodText(last.period, words)}</span>
           </Anchor>
         ) : (

@@ -95,8 +95,7 @@ function datesOf({ period }: Run, words: Words) {
   const monday = mondayOfWeek(period)
   return (
     <>
-      {periodText(period, words)}{' '}
-      {monday && <span className={classes.quiet}>{words.day(monday)}</span>}
+      {periodText(period, words)} {monday && <span className={classes.quiet}>{words.day(monday)}</span>}
     </>
   )
 }

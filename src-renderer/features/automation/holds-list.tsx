@@ -25,7 +25,7 @@ export function HoldsList({ process, period, holds, canRelease }: Props) {
   if (holds.length === 0) return null
   return (
     <section aria-label={t('automation.group.held')}>
-      <Title order={3} size="sm" mb={4}>
+      <Title order={2} size="sm" mb={4}>
         {t('automation.group.held')} · {holds.length}
       </Title>
       {release.error && <FailureText error={release.error} />}

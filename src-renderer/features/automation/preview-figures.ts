@@ -14,5 +14,5 @@ export const previewFigures = (process: ProcessName, preview: Preview): readonly
   ...countFigures(process, preview),
   { label: 'automation.figure.warnings', value: warningsIn(preview), tone: 'warning' },
   { label: 'automation.figure.errors', value: linesAt(preview, 'error'), tone: 'error' },
-  { label: 'automation.figure.held', value: preview.holds.length },
+  ...(preview.holds.length > 0 ? [{ label: 'automation.figure.held', value: preview.holds.length } as const] : []),
 ]

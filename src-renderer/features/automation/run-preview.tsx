@@ -73,7 +73,7 @@ function PreviewLines({ process, period, preview }: LinesProps) {
       ) : (
         <RunLines
           lines={lines}
-          headingOrder={3}
+          headingOrder={2}
           actions={(line) => <LineActions line={line} onHold={isAdmin ? setTarget : undefined} />}
         />
       )}

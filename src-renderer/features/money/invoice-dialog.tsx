@@ -57,7 +57,7 @@ function InvoiceDetails({ details: { invoice, payerName, entries } }: { readonly
         <span>{nameOf(invoice)}</span>
         <InvoiceStateMark state={state} />
       </p>
-      <p className={classes.lead}>{t(`money.invoice.why.${kind}`, { day: day(issuedOn, 'long') })}</p>
+      <p className={classes.lead}>{t(`money.invoice.why.${kind}`, { day: day(issuedOn, 'number') })}</p>
       <p className={classes.lead}>
         {personName === payerName
           ? t('money.invoice.own', { payer: payerName })

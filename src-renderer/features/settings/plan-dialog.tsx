@@ -107,7 +107,7 @@ function Covers({ form, types, isSold }: CoversProps) {
           aria-label={t('plans.covers-types')}
           description={isSold ? t('plans.covers-hint') : undefined}
         >
-          <SimpleGrid cols={2} spacing={8} verticalSpacing={8} mt={4}>
+          <SimpleGrid cols={2} spacing={8} verticalSpacing={8} mt={8}>
             {offered.map(({ id, name }) => (
               <Checkbox key={id} value={String(id)} label={name} />
             ))}

@@ -93,7 +93,7 @@ function PlanRow({ plan, types, onEdit }: PlanRowProps) {
   return (
     <Table.Tr className={isWithdrawn ? classes.inactive : undefined}>
       <Table.Td>{name}</Table.Td>
-      <Table.Td>
+      <Table.Td className={classes.nowrap}>
         {`${t('subscriptions.sessions', { count: sessions })} · ${t('subscriptions.validity', { count, unit })}`}
       </Table.Td>
       <Table.Td>{coversAll ? t('plans.covers-all') : covered.join(', ')}</Table.Td>

@@ -40,7 +40,7 @@ export function FreezeDialog({ subscriptions, today, onClose }: FreezeDialogProp
     if (from === undefined || until === undefined) return
     const { id, version } = subscription
     const frozen = ({ endsOn }: { readonly endsOn: Day }) => {
-      tell(t('subscriptions.frozen', { day: day(endsOn, 'long') }))
+      tell(t('subscriptions.frozen', { day: day(endsOn, 'number') }))
       onClose()
     }
     const withPlaces = rests && (preview.data?.places.length ?? 0) > 0

@@ -25,7 +25,7 @@ export function RecountDialog({ subscription, onClose }: RecountDialogProps) {
       opened
       onClose={onClose}
       title={t('subscriptions.recount.title', { plan: subscription.planName })}
-      size={480}
+      size={560}
       closeButtonProps={{ 'aria-label': t('desk.close') }}
     >
       {counted.isError && <Failed error={counted.error} retry={() => counted.refetch()} />}

@@ -1,8 +1,9 @@
+import { Text } from '@mantine/core'
 import type { Subscription } from '../../../src-shared/contract/subscriptions.ts'
 import { planUnfreeze } from '../../../src-shared/domain/subscriptions.ts'
 import type { Day } from '../../../src-shared/kernel/time.ts'
 import { useCommand, useDesk } from '../../client/desk-context.tsx'
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
+import { FormDialog } from '../../ui/form-dialog.tsx'
 import { useTell } from '../../ui/use-tell.ts'
 import { useWords } from '../../ui/words.tsx'
 import { useStale } from './use-stale.ts'
@@ -22,28 +23,35 @@ export function UnfreezeDialog({ subscription, today, onClose }: UnfreezeDialogP
   const heardStale = useStale()
   const { id, version, planName, state, endsOn } = subscription
   const plan = planUnfreeze({ facts: { ...subscription, isCancelled: state === 'cancelled' }, today })
+  const used = plan.ok ? plan.daysUsed : 0
   const unfrozen = (answer: { readonly endsOn: Day }) => {
-    tell(t('subscriptions.unfrozen', { day: day(answer.endsOn, 'long') }))
+    tell(t('subscriptions.unfrozen', { day: day(answer.endsOn, 'number') }))
     onClose()
   }
   return (
-    <ConfirmDialog
-      isOpen
+    <FormDialog
       title={t('subscriptions.unfreeze.title', { plan: planName })}
       keep={t('subscriptions.unfreeze.keep')}
-      act={t('subscriptions.unfreeze.act')}
-      isPending={unfreeze.isPending}
-      error={unfreeze.error}
-      onAct={() => unfreeze.mutate({ id, version }, { onSuccess: unfrozen, onError: heardStale })}
-      onKeep={onClose}
+      act={t('subscriptions.unfreeze.act', { used })}
+      size={440}
+      isBlocked={!plan.ok}
+      isActing={unfreeze.isPending}
+      failure={unfreeze.error}
+      onSubmit={(event) => {
+        event.preventDefault()
+        unfreeze.mutate({ id, version }, { onSuccess: unfrozen, onError: heardStale })
+      }}
+      onClose={onClose}
     >
-      {plan.ok
-        ? t('subscriptions.unfreeze.does', {
-            used: plan.daysUsed,
-            before: day(endsOn, 'number'),
-            after: day(plan.endsOn, 'number'),
-          })
-        : t('subscriptions.unfreeze.hint')}
-    </ConfirmDialog>
+      <Text size="sm">
+        {plan.ok
+          ? t('subscriptions.unfreeze.does', {
+              used,
+              before: day(endsOn, 'number'),
+              after: day(plan.endsOn, 'number'),
+            })
+          : t('subscriptions.unfreeze.hint')}
+      </Text>
+    </FormDialog>
   )
 }

@@ -19,8 +19,14 @@ export function movementText({ t, day }: Pick<Words, 't' | 'day'>, movement: Ses
 }
 
 export function UsedRows({ explained }: { readonly explained: Explained }) {
+  const { t } = useWords()
   return (
-    <ol className={classes.rows}>
+    <ol
+      className={classes.scrolling}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard.
+      tabIndex={0}
+      aria-label={t('subscriptions.why.used')}
+    >
       {usedRows(explained).map((row) => (
         <li key={row.key} className={classes.row}>
           <strong className={classes.sum}>{row.sum}</strong>

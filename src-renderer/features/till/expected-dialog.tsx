@@ -12,14 +12,9 @@ type ExpectedDialogProps = { readonly shift: Shift; readonly onClose: () => void
 export function ExpectedDialog({ shift, onClose }: ExpectedDialogProps) {
   const { t, money, moment } = useWords()
   const rows = drawerRows(shift)
+  const title = t('till.expected.of', { desk: shift.desk })
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('till.expected.of', { desk: shift.desk })}
-      size={640}
-      closeButtonProps={{ 'aria-label': t('desk.close') }}
-    >
+    <Modal opened onClose={onClose} title={title} size={640} closeButtonProps={{ 'aria-label': t('desk.close') }}>
       <p className={classes.lead}>
         {t('till.expected.is', {
           amount: money(shift.expectedMinor),
@@ -32,7 +27,7 @@ export function ExpectedDialog({ shift, onClose }: ExpectedDialogProps) {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard.
         tabIndex={0}
         data-autofocus
-        aria-label={t('till.moves')}
+        aria-label={title}
       >
         <Table className={classes.table} verticalSpacing={6} horizontalSpacing={8}>
           <Table.Tbody>

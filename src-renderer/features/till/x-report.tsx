@@ -40,9 +40,7 @@ function Expected({ shift }: { readonly shift: Shift }) {
     <section className={classes.panel} aria-label={t('till.expected')}>
       <div className={classes.deskRow}>
         <DeskName isOpen />
-        <span className={classes.small}>
-          {t('till.since', { at: moment(shift.openedAt), name: shift.openedBy })}
-        </span>
+        <span className={classes.small}>{t('till.since', { at: moment(shift.openedAt), name: shift.openedBy })}</span>
       </div>
       <Title order={2} className={classes.head}>
         {t('till.expected')}

@@ -39,6 +39,7 @@ export function DayBoard({ store, gym, now, today, day }: DayBoardProps) {
   if (trainings.isError) return <Failed error={trainings.error} retry={() => trainings.refetch()} />
   if (!plan) return <Loading />
   if (chosen === undefined) return <NoTrainings day={day} gym={gym} now={now} />
+  const stay = () => store.getState().choose(chosen)
   return (
     <div className={classes.board}>
       <section className={classes.day} aria-label={t('today.trainings')}>
@@ -47,8 +48,8 @@ export function DayBoard({ store, gym, now, today, day }: DayBoardProps) {
           <TrainingList plan={plan} chosen={chosen} onChoose={store.getState().choose} />
         </div>
       </section>
-      <section className={classes.roster} data-roster aria-label={t('today.roster.people')}>
-        <RosterPane key={chosen} id={chosen} now={now} today={today} />
+      <section className={classes.roster} data-roster aria-label={t('today.roster.people')} onFocus={stay}>
+        <RosterPane key={chosen} id={chosen} now={now} today={today} onTouch={stay} />
       </section>
     </div>
   )

@@ -5,13 +5,18 @@ import { useDesk } from '../../client/desk-context.tsx'
 import { Failed, Loading } from '../../ui/states.tsx'
 import { Roster } from './roster.tsx'
 
-type RosterPaneProps = { readonly id: TrainingId; readonly now: Instant; readonly today: Day }
+type RosterPaneProps = {
+  readonly id: TrainingId
+  readonly now: Instant
+  readonly today: Day
+  readonly onTouch: () => void
+}
 
 /** The chosen training: who is in it, who waits, who was left out. */
-export function RosterPane({ id, now, today }: RosterPaneProps) {
+export function RosterPane({ id, ...at }: RosterPaneProps) {
   const { ask } = useDesk()
   const roster = useQuery(ask.trainings.roster.queryOptions({ input: { id } }))
   if (roster.isError) return <Failed error={roster.error} retry={() => roster.refetch()} />
   if (!roster.data) return <Loading />
-  return <Roster roster={roster.data} now={now} today={today} />
+  return <Roster roster={roster.data} {...at} />
 }

@@ -12,12 +12,17 @@ import classes from './roster-pane.module.css'
 import { RosterTable } from './roster-table.tsx'
 import { type RosterData, useRoster } from './use-roster.ts'
 
-type RosterProps = { readonly roster: RosterData; readonly now: Instant; readonly today: Day }
+type RosterProps = {
+  readonly roster: RosterData
+  readonly now: Instant
+  readonly today: Day
+  readonly onTouch: () => void
+}
 
 /** Everybody of a training and everything that can be done with them, by hand and by keyboard. */
-export function Roster({ roster, now, today }: RosterProps) {
+export function Roster({ roster, now, today, onTouch }: RosterProps) {
   const { t } = useWords()
-  const control = useRoster(roster, now)
+  const control = useRoster(roster, { now, today, onTouch })
   const { training, abilities, inClass, waiting, cancelled, marks } = control
   const here = new Set([...inClass, ...waiting].map((entry) => entry.personId))
   const stillOut = roster.leftOut.filter((person) => !here.has(person.personId))

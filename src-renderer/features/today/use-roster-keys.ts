@@ -8,7 +8,10 @@ type RosterKeys = {
   /** Every row that the keys walk through: who is in the class, then who waits. */
   readonly rows: readonly RosterEntry[]
   readonly mayMark: boolean
+  /** Something is open above the roster, or on its way: what is typed now is not for the rows. */
+  readonly isCovered: boolean
   readonly marks: RosterMarks
+  readonly onTouch: () => void
   readonly onRow: (deed: RowDeed, entry: RosterEntry) => void
   readonly onTraining: (deed: TrainingDeed) => void
   /** Back to the list of the day. */
@@ -18,10 +21,12 @@ type RosterKeys = {
 /** The roster by keyboard. What is open above the page (menus, dialogs, fields) keeps its keys. */
 export function useRosterKeys(keys: RosterKeys): void {
   useWindowEvent('keydown', (event) => {
-    if (event.defaultPrevented || event.isComposing) return
+    if (event.defaultPrevented || event.isComposing || keys.isCovered) return
     const place = keyPlaceOf(event.target)
     const deed = place && deedOf(event, place, keys.marks.marking !== null)
-    if (deed && carryOut(deed, keys, event.target)) event.preventDefault()
+    if (!deed || !carryOut(deed, keys, event.target)) return
+    keys.onTouch()
+    event.preventDefault()
   })
 }
 

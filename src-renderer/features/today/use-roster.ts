@@ -2,7 +2,7 @@ import { useRef, useState } from 'react'
 import type { Desk } from '../../../src-shared/contract/index.ts'
 import type { RosterEntry } from '../../../src-shared/contract/trainings.ts'
 import type { AttendanceId } from '../../../src-shared/kernel/brand.ts'
-import type { Instant } from '../../../src-shared/kernel/time.ts'
+import type { Day, Instant } from '../../../src-shared/kernel/time.ts'
 import { useSession } from '../../client/desk-context.tsx'
 import { abilitiesIn, isInClass, mayCancelPlace, mayExplain, maySettle } from './roster-abilities.ts'
 import { focusRow } from './roster-focus.ts'
@@ -18,10 +18,17 @@ export type Opened =
   | { readonly what: 'add' | 'substitute' | 'cancel-class' | 'print' }
 export type RosterControl = ReturnType<typeof useRoster>
 
+type At = {
+  readonly now: Instant
+  readonly today: Day
+  /** Somebody works with this training: it stays on the screen whatever the clock says comes next. */
+  readonly onTouch: () => void
+}
+
 /** One training at hand: what may be done with it, which row somebody is on, and what is open. */
-export function useRoster({ training, entries }: RosterData, now: Instant) {
+export function useRoster({ training, entries }: RosterData, { now, today, onTouch }: At) {
   const role = useSession((session) => session.me?.role)
-  const abilities = abilitiesIn(training, role, now)
+  const abilities = abilitiesIn(training, { role, now, today })
   const inClass = entries.filter(isInClass)
   const waiting = entries.filter(({ state }) => state === 'waitlisted')
   const rows = [...inClass, ...waiting]
@@ -31,6 +38,7 @@ export function useRoster({ training, entries }: RosterData, now: Instant) {
   const marks = useRosterMarks(training, inClass)
   const focused = rows.some(({ id }) => id === visited) ? visited : rows[0]?.id
   const open = (next: Opened | null) => {
+    onTouch()
     cameFrom.current = document.activeElement
     setOpened(next)
   }
@@ -46,7 +54,16 @@ export function useRoster({ training, entries }: RosterData, now: Instant) {
     else if (deed !== 'mark-class' && isAllowed(deed, abilities)) open({ what: deed })
   }
   const onLeave = () => document.getElementById(rowId(training.id))?.focus()
-  useRosterKeys({ rows, mayMark: abilities.mayMark, marks, onRow, onTraining, onLeave })
+  useRosterKeys({
+    rows,
+    mayMark: abilities.mayMark,
+    isCovered: opened !== null,
+    marks,
+    onTouch,
+    onRow,
+    onTraining,
+    onLeave,
+  })
   return {
     training,
     abilities,
