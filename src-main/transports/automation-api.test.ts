@@ -97,8 +97,8 @@ describe('the automation API', () => {
     expect(await refused(method, path, keys.revoked)).toMatchObject({ status: 401 })
   })
 
-  it.each(doors.filter(([method]) => method === 'POST'))('%s %s refuses a key without its scope', async (...door) => {
-    const answer = await refused(...door, keys.history)
+  it.each(doors.slice(0, 4))('%s %s refuses a key without its scope', async (method, path) => {
+    const answer = await refused(method, path, keys.history)
     expect(answer).toMatchObject({ status: 403, body: { error: { code: 'api-key.scope-missing' } } })
   })
 

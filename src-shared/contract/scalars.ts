@@ -25,7 +25,6 @@ import type { Minor } from '../kernel/money.ts'
 import {
   type Day,
   type Instant,
-  type IsoWeek,
   isDay,
   isIsoWeek,
   isWallTime,
@@ -66,7 +65,6 @@ const text = <Text extends string>(is: (value: string) => value is Text, example
 
 export const day = text<Day>(isDay, '2026-03-02')
 export const wallTime = text<WallTime>(isWallTime, '18:30')
-export const isoWeek = text<IsoWeek>(isIsoWeek, '2026-W10')
 /** A week of the weekly process, a day of the daily ones. */
 export const period = text<Period>((value): value is Period => isIsoWeek(value) || isDay(value), '2026-W10')
 export const weekday = z.int().min(1).max(7) as unknown as z.ZodType<Weekday, Weekday>

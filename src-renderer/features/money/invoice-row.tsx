@@ -128,7 +128,11 @@ function Actions({ invoice, isFromBalance, isPaying, onPay, onOpen }: ActionsPro
             {t('money.print', { kind: 'invoice' })}
           </Menu.Item>
           {isAdmin && state !== 'cancelled' && (
-            <Menu.Item color="red" leftSection={<IconFileX size={14} />} onClick={() => onOpen('cancel')}>
+            <Menu.Item
+              c="var(--mantine-color-error)"
+              leftSection={<IconFileX size={14} />}
+              onClick={() => onOpen('cancel')}
+            >
               {t('money.invoice.cancel')}
             </Menu.Item>
           )}

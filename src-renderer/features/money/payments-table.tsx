@@ -97,7 +97,11 @@ function Actions({ payment: { at, amountMinor, cancelledAt }, onOpen }: ActionsP
           {t('money.print', { kind: 'receipt' })}
         </Menu.Item>
         {isAdmin && cancelledAt === null && (
-          <Menu.Item color="red" leftSection={<IconReceiptOff size={14} />} onClick={() => onOpen('cancel')}>
+          <Menu.Item
+            c="var(--mantine-color-error)"
+            leftSection={<IconReceiptOff size={14} />}
+            onClick={() => onOpen('cancel')}
+          >
             {t('money.payment.cancel')}
           </Menu.Item>
         )}

@@ -31,7 +31,11 @@ export function CardMenu({ subscription: { planName, used, total }, onOpen }: Ca
               {t('subscriptions.recount')}
             </Menu.Item>
             <Menu.Divider />
-            <Menu.Item color="red" leftSection={<IconBan size={14} />} onClick={() => onOpen('cancel')}>
+            <Menu.Item
+              c="var(--mantine-color-error)"
+              leftSection={<IconBan size={14} />}
+              onClick={() => onOpen('cancel')}
+            >
               {t('subscriptions.cancel')}
             </Menu.Item>
           </>

@@ -19,7 +19,7 @@ export function SubscriptionCard({ subscription, onDeed }: SubscriptionCardProps
   return (
     <article className={classes.card} aria-label={planName} data-quiet={!isLive(subscription) || undefined}>
       <header className={classes.cardHead}>
-        <h3 className={classes.cardTitle}>{planName}</h3>
+        <h2 className={classes.cardTitle}>{planName}</h2>
         <SubscriptionState state={state} />
       </header>
       <Usage subscription={subscription} isBig onWhy={() => open('why')} />

@@ -8,7 +8,7 @@ import { useFirstFocus } from '../../ui/use-first-focus.ts'
 import { useTell } from '../../ui/use-tell.ts'
 import { useWords } from '../../ui/words.tsx'
 import { DeskName } from './desk-name.tsx'
-import classes from './till.module.css'
+import classes from './open-till.module.css'
 import { useLateShifts } from './use-late-shifts.ts'
 
 /** TIL-1: the closed till of this desk, and the one thing to do about it. */

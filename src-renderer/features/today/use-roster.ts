@@ -1,21 +1,17 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import type { Desk } from '../../../src-shared/contract/index.ts'
 import type { RosterEntry } from '../../../src-shared/contract/trainings.ts'
 import type { AttendanceId } from '../../../src-shared/kernel/brand.ts'
 import type { Day, Instant } from '../../../src-shared/kernel/time.ts'
 import { useSession } from '../../client/desk-context.tsx'
-import { abilitiesIn, isInClass, mayCancelPlace, mayExplain, maySettle } from './roster-abilities.ts'
-import { focusRow } from './roster-focus.ts'
+import { type Abilities, abilitiesIn, isInClass, mayCancelPlace, mayExplain, maySettle } from './roster-abilities.ts'
 import type { RowDeed, TrainingDeed } from './roster-keys.ts'
 import { rowId } from './training-list.tsx'
+import { useOpened } from './use-opened.ts'
 import { useRosterKeys } from './use-roster-keys.ts'
 import { useRosterMarks } from './use-roster-marks.ts'
 
 export type RosterData = Awaited<ReturnType<Desk['trainings']['roster']>>
-/** What is open above the roster. */
-export type Opened =
-  | { readonly what: 'menu' | 'cancel' | 'explain'; readonly id: AttendanceId }
-  | { readonly what: 'add' | 'substitute' | 'cancel-class' | 'print' }
 export type RosterControl = ReturnType<typeof useRoster>
 
 type At = {
@@ -33,75 +29,62 @@ export function useRoster({ training, entries }: RosterData, { now, today, onTou
   const waiting = entries.filter(({ state }) => state === 'waitlisted')
   const rows = [...inClass, ...waiting]
   const [visited, visit] = useState<AttendanceId | null>(null)
-  const [opened, setOpened] = useState<Opened | null>(null)
-  const cameFrom = useRef<Element | null>(null)
+  const onLeave = () => document.getElementById(rowId(training.id))?.focus()
   const marks = useRosterMarks(training, inClass)
-  const focused = rows.some(({ id }) => id === visited) ? visited : rows[0]?.id
-  const open = (next: Opened | null) => {
-    onTouch()
-    cameFrom.current = document.activeElement
-    setOpened(next)
-  }
+  const opening = useOpened({ entries, rows, onTouch, onLeave })
   const onRow = (deed: RowDeed, entry: RosterEntry) => {
-    if (deed === 'present' || deed === 'absent') {
-      if (abilities.mayMark && isInClass(entry)) marks.press(entry, deed)
-    } else if (deed === 'settle') {
-      if (maySettle(entry, abilities)) marks.settle(entry)
-    } else if (deed === 'menu' || isOpenable(deed, entry, abilities)) open({ what: deed, id: entry.id })
+    if (!isAllowedOnRow(deed, entry, abilities)) return
+    if (deed === 'present' || deed === 'absent') marks.press(entry, deed)
+    else if (deed === 'settle') marks.settle(entry)
+    else opening.open({ what: deed, id: entry.id })
   }
   const onTraining = (deed: TrainingDeed) => {
-    if (deed === 'mark-class' && abilities.mayMark) marks.start()
-    else if (deed !== 'mark-class' && isAllowed(deed, abilities)) open({ what: deed })
+    if (!isAllowed(deed, abilities)) return
+    if (deed === 'mark-class') marks.start()
+    else opening.open({ what: deed })
   }
-  const onLeave = () => document.getElementById(rowId(training.id))?.focus()
-  useRosterKeys({
-    rows,
-    mayMark: abilities.mayMark,
-    isCovered: opened !== null,
-    marks,
-    onTouch,
-    onRow,
-    onTraining,
-    onLeave,
-  })
+  const isCovered = opening.opened !== null
+  useRosterKeys({ rows, mayMark: abilities.mayMark, isCovered, marks, onTouch, onRow, onTraining, onLeave })
   return {
+    ...opening,
     training,
     abilities,
     inClass,
     waiting,
     cancelled: entries.filter(({ state }) => state === 'cancelled'),
     marks,
-    focused,
+    focused: rows.some(({ id }) => id === visited) ? visited : rows[0]?.id,
     visit,
-    opened,
-    open,
     onRow,
     onTraining,
-    /** A menu that closes because something else opens leaves that alone. */
-    closeMenu: () => setOpened((now) => (now?.what === 'menu' ? null : now)),
-    /** Back to where somebody was; a menu that was chosen from is gone by then. */
-    close: () => {
-      const before = cameFrom.current
-      if (opened && 'id' in opened) focusRow(opened.id)
-      else if (before instanceof HTMLElement && before.closest('main')) before.focus()
-      else onLeave()
-      setOpened(null)
-    },
-    /** After somebody has gone from the list the next one has the focus. */
-    closeGone: (id: AttendanceId) => {
-      const at = rows.findIndex((row) => row.id === id)
-      focusRow((rows[at + 1] ?? rows[at - 1])?.id)
-      setOpened(null)
-    },
   }
 }
 
-type Abilities = ReturnType<typeof abilitiesIn>
+function isAllowedOnRow(deed: RowDeed, entry: RosterEntry, abilities: Abilities): boolean {
+  switch (deed) {
+    case 'present':
+    case 'absent':
+      return abilities.mayMark && isInClass(entry)
+    case 'cancel':
+      return mayCancelPlace(entry, abilities)
+    case 'settle':
+      return maySettle(entry, abilities)
+    case 'explain':
+      return mayExplain(entry, abilities)
+    case 'menu':
+      return abilities.isDesk
+  }
+}
 
-const isOpenable = (deed: 'cancel' | 'explain', entry: RosterEntry, abilities: Abilities): boolean =>
-  deed === 'cancel' ? mayCancelPlace(entry, abilities) : mayExplain(entry, abilities)
-
-function isAllowed(deed: Exclude<TrainingDeed, 'mark-class'>, abilities: Abilities): boolean {
-  if (deed === 'add') return abilities.mayAdd
-  return deed === 'substitute' ? abilities.maySubstitute : abilities.mayCancelClass
+function isAllowed(deed: TrainingDeed, abilities: Abilities): boolean {
+  switch (deed) {
+    case 'mark-class':
+      return abilities.mayMark
+    case 'add':
+      return abilities.mayAdd
+    case 'substitute':
+      return abilities.maySubstitute
+    case 'cancel-class':
+      return abilities.mayCancelClass
+  }
 }
