@@ -49,6 +49,7 @@ export default defineConfig({
   renderer: {
     root: at('src-renderer'),
     plugins: [react(), fromTheRoot, oneLanguage],
+    resolve: { alias: [{ find: /^temporal-polyfill$/, replacement: at('src-renderer/temporal.ts') }] },
     build: {
       outDir: at('out/renderer'),
       emptyOutDir: true,

@@ -6,7 +6,10 @@ import { type Figure, figure } from './measure.ts'
 const renderer = join(import.meta.dirname, '..', 'out', 'renderer')
 const assets = join(renderer, 'assets')
 
-/** What a browser has to fetch before somebody sees Today: entry, Today, what they import, and the longest language. */
+/**
+ * What a browser has to fetch before somebody sees Today: entry, start, Today, what they import, and the longest
+ * language. A browser without Temporal fetches the polyfill as well.
+ */
 export function firstScreenFigures(): readonly Figure[] {
   if (!existsSync(join(renderer, 'index.html'))) return []
   const sizes = new Map<string, number>()
@@ -19,7 +22,7 @@ export function firstScreenFigures(): readonly Figure[] {
   }
   const page = readFileSync(join(renderer, 'index.html'), 'utf8')
   for (const [, name] of page.matchAll(/(?:src|href)="\/assets\/([\w.-]+\.js)"/g)) if (name) visit(name)
-  const lazy = [/^today-page-.+\.js$/, /^words-ru-.+\.js$/]
+  const lazy = [/^start-.+\.js$/, /^today-page-.+\.js$/, /^words-ru-.+\.js$/]
   for (const name of readdirSync(assets)) if (lazy.some((wanted) => wanted.test(name))) visit(name)
   const total = [...sizes.values()].reduce((sum, size) => sum + size, 0)
   return [figure('JavaScript of the first screen, gzipped', 'KB', total / 1000, null, { value: 250 })]

@@ -1,4 +1,6 @@
+import type { Day } from '../../src-shared/kernel/time.ts'
 import { expect, signIn, test } from '../fixtures/desk.ts'
+import { newPerson, scriptOf, sell } from '../fixtures/script.ts'
 
 test('capacity 0 is refused at the field and no type is made', async ({ page, desk }) => {
   await signIn(page, desk, 'admin', '/schedule')
@@ -35,4 +37,103 @@ test('a second standing place in the same class is said beforehand and refused i
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('button', { name: 'Add standing place' }).click()
   await expect(dialog.getByText('already has a standing place in this class')).toBeVisible()
+})
+
+test('a plan with more sessions used than it has is refused at the field, and nothing is sold', async ({
+  page,
+  desk,
+}) => {
+  const script = await scriptOf(desk)
+  const ada = await newPerson(script, 'Ada', 'Quint')
+  await signIn(page, desk, 'reception', `/people/${ada}`)
+  await expect(page.getByRole('heading', { level: 1, name: 'Ada Quint' })).toBeVisible()
+  await page.keyboard.press('s')
+  const sale = page.getByRole('dialog', { name: 'Sell a subscription to Ada Quint' })
+  const plan = sale.getByRole('combobox', { name: 'Plan' })
+  await expect(plan).toBeFocused()
+
+  // A plan that nobody sells: Enter does not sell the one that was chosen before.
+  await page.keyboard.type('Carte 1000')
+  await expect(sale.getByText('Nothing found')).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(plan).toHaveValue('Carte 1000')
+
+  await plan.fill('11 Yoga')
+  await page.keyboard.press('Enter')
+  await sale.getByLabel('Already used').fill('12')
+  await expect(sale.getByText('More sessions used than the subscription has. Check the number.')).toBeVisible()
+  await expect(sale.getByRole('button', { name: /^Sell/ })).toBeDisabled()
+  await page.keyboard.press('Enter')
+  await sale.getByLabel('Already used').fill('-1')
+  await page.keyboard.press('Enter')
+  await expect(sale.getByText('Write a whole number')).toBeVisible()
+  expect(await script.subscriptions.ofPerson({ personId: ada })).toEqual([])
+  expect(await script.accounts.of({ personId: ada })).toMatchObject({ invoices: [], payments: [] })
+})
+
+test('a payment of nothing, of less than nothing or in tenths of cents is refused at the field', async ({
+  page,
+  desk,
+}) => {
+  const script = await scriptOf(desk)
+  const ada = await newPerson(script, 'Ada', 'Quint')
+  await signIn(page, desk, 'reception', `/people/${ada}`)
+  await expect(page.getByRole('heading', { level: 1, name: 'Ada Quint' })).toBeVisible()
+  await page.keyboard.press('p')
+  const amount = page.getByRole('dialog').getByRole('textbox', { name: 'Amount' })
+  const refused = [
+    ['0', 'The amount has to be above zero'],
+    ['-20', 'The amount has to be above zero'],
+    ['12.345', 'Too many digits after the point: write it like 45.50'],
+    ['12,345', 'Too many digits after the point: write it like 45.50'],
+    ['twenty', 'Write an amount like 45.50'],
+    ['', 'An amount is needed'],
+  ] as const
+  for (const [typed, words] of refused) {
+    await amount.fill(typed)
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('dialog').getByText(words)).toBeVisible()
+  }
+  expect(await script.accounts.of({ personId: ada })).toMatchObject({ balanceMinor: 0, payments: [] })
+})
+
+test('a freeze that ends before it begins is refused at the field', async ({ page, desk }) => {
+  const script = await scriptOf(desk)
+  const ada = await newPerson(script, 'Ada', 'Quint')
+  const id = await sell(script, ada, 'Carte 10 séances', { startsOn: '2026-10-01' })
+  await signIn(page, desk, 'reception', `/people/${ada}`)
+  await expect(page.getByRole('heading', { level: 1, name: 'Ada Quint' })).toBeVisible()
+  await page.keyboard.press('f')
+  const dialog = page.getByRole('dialog', { name: 'Freeze Carte 10 séances' })
+  await dialog.getByRole('textbox', { name: 'First frozen day' }).fill('20/12/2026')
+  await dialog.getByRole('textbox', { name: 'Last frozen day' }).fill('10/12/2026')
+  await page.keyboard.press('Enter')
+  await expect(dialog.getByText('The freeze ends before it begins. Please check the dates.')).toBeVisible()
+  await dialog.getByRole('textbox', { name: 'First frozen day' }).fill('01/11/2026')
+  await page.keyboard.press('Enter')
+  await expect(dialog.getByText('A freeze cannot begin in the past. Choose today or later.')).toBeVisible()
+  expect((await script.subscriptions.explain({ id })).subscription).toMatchObject({ freezeFrom: null, version: 1 })
+})
+
+test('a class that began while somebody was writing why is not cancelled', async ({ page, desk }) => {
+  const script = await scriptOf(desk)
+  await desk.setClock('2026-11-18T11:10:00Z')
+  await signIn(page, desk, 'admin')
+  await expect(page.getByRole('heading', { level: 2, name: 'Pilates' })).toBeVisible()
+  await page.keyboard.press('x')
+  const dialog = page.getByRole('dialog', { name: 'Cancel class' })
+  await dialog.getByLabel('Reason').fill('The heating is broken')
+  await desk.setClock('2026-11-18T11:20:00Z')
+  await page.keyboard.press('Enter')
+  await expect(dialog).toContainText('This training has already begun: cancel single places on its roster instead.')
+  await dialog.getByRole('button', { name: 'Keep class' }).click()
+
+  // A window that is opened now does not offer it any more.
+  await page.reload()
+  await page.getByRole('button', { name: 'More about this training' }).click()
+  await expect(page.getByRole('menuitem', { name: 'Print roster' })).toBeVisible()
+  await expect(page.getByRole('menuitem', { name: 'Cancel class…' })).toBeHidden()
+  const today = '2026-11-18' as Day
+  const classes = await script.trainings.between({ from: today, to: today })
+  expect(classes.filter(({ isCancelled }) => isCancelled)).toEqual([])
 })

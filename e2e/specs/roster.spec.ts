@@ -10,7 +10,9 @@ const today = '2026-11-18' as Day
 /** The roster that Today shows by itself. */
 async function noonClass(page: Page, desk: RunningDesk) {
   const script = await scriptOf(desk)
-  const pilates = (await script.trainings.between({ from: today, to: today })).find(({ startTime }) => startTime === '12:15')
+  const pilates = (await script.trainings.between({ from: today, to: today })).find(
+    ({ startTime }) => startTime === '12:15',
+  )
   if (!pilates) throw new Error('the sample gym has no class at 12:15')
   await expect(page.getByRole('heading', { level: 2, name: pilates.typeName })).toBeVisible()
   const read = async () => (await script.trainings.roster({ id: pilates.id })).entries

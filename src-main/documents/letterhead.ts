@@ -1,6 +1,6 @@
 import { formatMoney } from '../../src-shared/kernel/money.ts'
 import type { Day, Instant } from '../../src-shared/kernel/time.ts'
-import { say, type WordKey } from '../../src-shared/words/index.ts'
+import { type SaidKey, say } from '../../src-shared/words/index.ts'
 import { type Language, locales } from '../../src-shared/words/languages.ts'
 import type { Facts } from '../../src-shared/words/say.ts'
 
@@ -18,7 +18,7 @@ export type Letterhead = {
 /** A paper's language: sentences, money, days, and moments on the gym's wall. */
 export type Speech = {
   readonly locale: string
-  readonly t: (key: WordKey, facts?: Facts) => string
+  readonly t: (key: SaidKey, facts?: Facts) => string
   readonly money: (minor: number) => string
   /** `+€5.00`: for what is added to or taken from something. */
   readonly change: (minor: number) => string

@@ -106,7 +106,7 @@ describe('the automation API', () => {
     for (const [index, scope] of (['generation', 'daily', 'renewal', 'unfreeze'] as const).entries()) {
       const { key } = await admin.desk.apiKeys.create({ ...once(), name: `only ${scope}`, scopes: [scope] })
       const others = doors.slice(0, 4).filter((_, at) => at !== index)
-      for (const door of others) expect(await refused(...door, key ?? '')).toMatchObject({ status: 403 })
+      for (const [method, path] of others) expect(await refused(method, path, key ?? '')).toMatchObject({ status: 403 })
     }
   })
 

@@ -16,7 +16,9 @@ import {
 } from '../kernel/time.ts'
 import {
   businessDayOf,
+  dayToRun,
   generationOf,
+  inOrder,
   mondayToGenerate,
   nextGeneration,
   nextWeek,
@@ -152,5 +154,33 @@ describe('PRO-2, PRO-7 two years with random switched-off spells', () => {
     expect(new Date(generationOf('2026-10-26' as Day, paris, when).dueAt).toISOString()).toBe(
       '2026-10-25T00:30:00.000Z',
     )
+  })
+})
+
+describe('PRO-2 what is owed by several processes', () => {
+  it('is done in the order it was due, and as given when it was due at once', () => {
+    const owed = (process: 'daily' | 'renewal' | 'unfreeze', dueAt: number) => ({
+      ...{ process, period: '2026-03-04' as Day, businessDate: '2026-03-04' as Day },
+      dueAt: dueAt as Instant,
+    })
+    const given = [owed('daily', 3), owed('renewal', 1), owed('unfreeze', 1), owed('daily', 2)]
+    expect(inOrder(given).map(({ process, dueAt }) => [process, dueAt])).toEqual([
+      ['renewal', 1],
+      ['unfreeze', 1],
+      ['daily', 2],
+      ['daily', 3],
+    ])
+  })
+
+  it.each([
+    ['2026-03-04', true],
+    ['2026-03-05', false],
+    ['2025-02-27', true],
+    ['2025-02-26', false],
+    ['2026-W10', false],
+    ['2026-02-30', false],
+    ['', false],
+  ])('a daily process may be asked for %s on 4 March 2026: %s', (period, isThere) => {
+    expect(dayToRun(period, '2026-03-04' as Day)).toBe(isThere ? period : undefined)
   })
 })

@@ -1,60 +1,7 @@
 import type { Sentence } from './say.ts'
 
-/** Plans before the deed: what cancelling a place or a class does, and how a place is settled. */
+/** Plans before the deed: what cancelling a place or a class does. */
 export const cancellingWords = {
-  'settle.session': {
-    en: '1 session of {plan}: {before} → {after} of {total}',
-    fr: '1 séance de {plan} : {before} → {after} sur {total}',
-    ru: '1 занятие из «{plan}»: {before} → {after} из {total}',
-  },
-  'settle.invoice': {
-    en: 'An invoice of {amount} to {payer}',
-    fr: 'Une facture de {amount} à {payer}',
-    ru: 'Счёт на {amount}, плательщик: {payer}',
-  },
-  'settle.invoice-paid': {
-    en: '{amount} from the balance of {payer}',
-    fr: '{amount} prélevés sur le solde de {payer}',
-    ru: '{amount} с баланса, плательщик: {payer}',
-  },
-  'settle.free': { en: 'Free of charge', fr: 'Gratuit', ru: 'Бесплатно' },
-  'settle.nothing.volunteer': {
-    en: 'Nothing: a volunteer does not pay',
-    fr: 'Rien : un bénévole ne paie pas',
-    ru: 'Ничего: волонтёр не платит',
-  },
-  'settle.nothing.trial': {
-    en: 'Nothing: the free trial',
-    fr: "Rien : séance d'essai",
-    ru: 'Ничего: бесплатное пробное',
-  },
-  'settle.nothing.free': {
-    en: 'Nothing: this place is free',
-    fr: 'Rien : place gratuite',
-    ru: 'Ничего: место бесплатное',
-  },
-  'settle.nothing.waived': { en: 'Nothing: it was waived', fr: 'Rien : offert', ru: 'Ничего: прощено' },
-  'settle.nothing.attached': {
-    en: 'Nothing more: the session is taken already',
-    fr: 'Rien de plus : la séance est déjà décomptée',
-    ru: 'Больше ничего: занятие уже списано',
-  },
-  'settle.nothing.invoiced': {
-    en: 'Nothing more: the visit is invoiced already',
-    fr: 'Rien de plus : la séance est déjà facturée',
-    ru: 'Больше ничего: счёт уже выставлен',
-  },
-  'settle.nothing.not-covered': {
-    en: 'No subscription covers it: the place stays open',
-    fr: 'Aucun abonnement ne la couvre : la place reste à régler',
-    ru: 'Подходящего абонемента нет: место остаётся неоплаченным',
-  },
-  'settle.nothing.later': {
-    en: 'Settled the evening before the class',
-    fr: 'Réglé la veille du cours, le soir',
-    ru: 'Расчёт — вечером накануне тренировки',
-  },
-
   'cancelling.place.title': { en: '{name}: cancel place', fr: '{name} : annuler la place', ru: '{name}: отмена места' },
   'cancelling.place.what': {
     en: '{type}, {day}, {time}',
@@ -156,6 +103,22 @@ export const cancellingWords = {
     en: 'There is no e-mail address: please call.',
     fr: "Pas d'adresse e-mail : merci d'appeler.",
     ru: 'Адреса почты нет: позвоните, пожалуйста.',
+  },
+  'cancelling.waiting.title': {
+    en: '{name}: leave the waiting list',
+    fr: "{name} : quitter la liste d'attente",
+    ru: '{name}: уйти из листа ожидания',
+  },
+  'cancelling.waiting.leaves': {
+    en: 'The turn on the waiting list is lost; nothing was taken for it.',
+    fr: "Le tour dans la liste d'attente est perdu ; rien n'avait été pris.",
+    ru: 'Очередь в листе ожидания теряется; за неё ничего не списывали.',
+  },
+  'cancelling.waiting.keep': { en: 'Keep waiting', fr: 'Rester en attente', ru: 'Оставить в листе' },
+  'cancelling.waiting.act': {
+    en: 'Take {name} off the list',
+    fr: 'Retirer {name} de la liste',
+    ru: 'Убрать из листа: {name}',
   },
   'cancelling.waive': {
     en: 'Waive, as an exception',

@@ -14,6 +14,7 @@ import { moneyWords } from './money.ts'
 import { moneyDeedWords } from './money-deeds.ts'
 import { peopleWords } from './people.ts'
 import { planWords } from './plans.ts'
+import { profileWords } from './profile.ts'
 import { refusalWords } from './refusals.ts'
 import { refusalMoneyWords } from './refusals-money.ts'
 import { rosterWords } from './roster.ts'
@@ -24,15 +25,16 @@ import { subscriptionDeedWords } from './subscription-deeds.ts'
 import { subscriptionWords } from './subscriptions.ts'
 import { substitutingWords } from './substituting.ts'
 import { tillWords } from './till.ts'
+import { tillReportWords } from './till-report.ts'
 import { todayWords } from './today.ts'
 
+/** What a window says. */
 const words = {
   ...automationPageWords,
   ...automationWords,
   ...cancellingWords,
   ...closureWords,
   ...deskWords,
-  ...documentWords,
   ...historyWords,
   ...invoiceWords,
   ...messageWords,
@@ -41,6 +43,7 @@ const words = {
   ...moneyWords,
   ...peopleWords,
   ...planWords,
+  ...profileWords,
   ...refusalMoneyWords,
   ...refusalWords,
   ...rosterWords,
@@ -49,12 +52,17 @@ const words = {
   ...subscriptionDeedWords,
   ...subscriptionWords,
   ...substitutingWords,
+  ...tillReportWords,
   ...tillWords,
   ...todayWords,
 } satisfies Readonly<Record<`refusal.${RefusalCode}`, Sentence>>
 
+/** What only paper says: no window fetches it. */
+const all = { ...words, ...documentWords }
+
 export type WordKey = keyof typeof words
-/** Every sentence of the desk in one language. */
+export type SaidKey = keyof typeof all
+/** Every sentence of a window in one language. */
 export type Vocabulary = Readonly<Record<WordKey, string>>
 
 /** What somebody needs who speaks one language only. */
@@ -62,8 +70,7 @@ export const vocabularyOf = (language: Language): Vocabulary =>
   Object.fromEntries(Object.entries(words).map(([key, sentence]) => [key, sentence[language]])) as Vocabulary
 
 /** Says a sentence of the desk in a language. */
-export const say = (language: Language, key: WordKey, facts?: Facts): string =>
-  wordSentence(words[key], language, facts)
+export const say = (language: Language, key: SaidKey, facts?: Facts): string => wordSentence(all[key], language, facts)
 
 export const sayRefusal = (language: Language, code: RefusalCode, facts?: Facts): string =>
   say(language, `refusal.${code}`, facts)

@@ -127,6 +127,59 @@ export const rosterWords = {
     ru: '{count, plural, one {# отсутствующий не занимает} few {# отсутствующих не занимают} other {# отсутствующих не занимают}} места.',
   },
 
+  'settle.session': {
+    en: '1 session of {plan}: {before} → {after} of {total}',
+    fr: '1 séance de {plan} : {before} → {after} sur {total}',
+    ru: '1 занятие из «{plan}»: {before} → {after} из {total}',
+  },
+  'settle.invoice': {
+    en: 'An invoice of {amount} to {payer}',
+    fr: 'Une facture de {amount} à {payer}',
+    ru: 'Счёт на {amount}, плательщик: {payer}',
+  },
+  'settle.invoice-paid': {
+    en: '{amount} from the balance of {payer}',
+    fr: '{amount} prélevés sur le solde de {payer}',
+    ru: '{amount} с баланса, плательщик: {payer}',
+  },
+  'settle.free': { en: 'Free of charge', fr: 'Gratuit', ru: 'Бесплатно' },
+  'settle.nothing.volunteer': {
+    en: 'Nothing: a volunteer does not pay',
+    fr: 'Rien : un bénévole ne paie pas',
+    ru: 'Ничего: волонтёр не платит',
+  },
+  'settle.nothing.trial': {
+    en: 'Nothing: the free trial',
+    fr: "Rien : séance d'essai",
+    ru: 'Ничего: бесплатное пробное',
+  },
+  'settle.nothing.free': {
+    en: 'Nothing: this place is free',
+    fr: 'Rien : place gratuite',
+    ru: 'Ничего: место бесплатное',
+  },
+  'settle.nothing.waived': { en: 'Nothing: it was waived', fr: 'Rien : offert', ru: 'Ничего: прощено' },
+  'settle.nothing.attached': {
+    en: 'Nothing more: the session is taken already',
+    fr: 'Rien de plus : la séance est déjà décomptée',
+    ru: 'Больше ничего: занятие уже списано',
+  },
+  'settle.nothing.invoiced': {
+    en: 'Nothing more: the visit is invoiced already',
+    fr: 'Rien de plus : la séance est déjà facturée',
+    ru: 'Больше ничего: счёт уже выставлен',
+  },
+  'settle.nothing.not-covered': {
+    en: 'No subscription covers it: the place stays open',
+    fr: 'Aucun abonnement ne la couvre : la place reste à régler',
+    ru: 'Подходящего абонемента нет: место остаётся неоплаченным',
+  },
+  'settle.nothing.later': {
+    en: 'Settled the evening before the class',
+    fr: 'Réglé la veille du cours, le soir',
+    ru: 'Расчёт — вечером накануне тренировки',
+  },
+
   'roster.keys': { en: 'On Today', fr: 'Dans Aujourd’hui', ru: 'На странице «Сегодня»' },
   'roster.keys.walk': { en: 'Walk through the roster', fr: 'Parcourir la liste', ru: 'Ходить по списку' },
   'roster.keys.mark': { en: 'Mark present or absent', fr: 'Pointer présent ou absent', ru: 'Присутствует или нет' },

@@ -30,7 +30,7 @@ export const subscriptionDeedWords = {
   'subscriptions.frozen': {
     en: 'Frozen. The last day is now {day}.',
     fr: 'Gelé. Le dernier jour est maintenant le {day}.',
-    ru: 'Заморожено. Последний день теперь: {day}.',
+    ru: 'Заморожено. Последний день теперь — {day}',
   },
   'subscriptions.unfreeze': { en: 'Unfreeze…', fr: 'Dégeler…', ru: 'Разморозить…' },
   'subscriptions.unfreeze.title': { en: 'Unfreeze {plan}?', fr: 'Dégeler {plan} ?', ru: 'Разморозить {plan}?' },
@@ -53,7 +53,7 @@ export const subscriptionDeedWords = {
   'subscriptions.unfrozen': {
     en: 'Unfrozen. The last day is {day}.',
     fr: 'Dégelé. Le dernier jour est le {day}.',
-    ru: 'Разморожено. Последний день: {day}.',
+    ru: 'Разморожено. Последний день — {day}',
   },
 
   'subscriptions.edit': { en: 'Edit…', fr: 'Modifier…', ru: 'Изменить…' },

@@ -97,7 +97,7 @@ export const subscriptionWords = {
   'subscriptions.sold': {
     en: '{plan} for {name}: {total, plural, one {# session} other {# sessions}} until {day}.',
     fr: "{plan} pour {name} : {total, plural, one {# séance} other {# séances}} jusqu'au {day}.",
-    ru: '{plan}, {name}: {total, plural, one {# занятие} few {# занятия} other {# занятий}}, последний день {day}.',
+    ru: '{plan}, {name}: {total, plural, one {# занятие} few {# занятия} other {# занятий}}, последний день — {day}',
   },
   'subscriptions.sold.paid': {
     en: '{paying, select, now {{amount} from {payer}, {method, select, cash {in cash} card {by card} other {by transfer}}.} later {{amount} is still to pay.} balance {{amount} was paid from the balance.} other {There is nothing to pay.}}',

@@ -100,6 +100,11 @@ export const tillWords = {
   'till.count.mode.total': { en: 'Total only', fr: 'Total seulement', ru: 'Только сумма' },
   'till.count.notes': { en: 'Notes', fr: 'Billets', ru: 'Купюры' },
   'till.count.coins': { en: 'Coins', fr: 'Pièces', ru: 'Монеты' },
+  'till.count.keys': {
+    en: 'Enter or ↓ goes to the next field, Ctrl Enter hands the count in.',
+    fr: 'Entrée ou ↓ passe au champ suivant, Ctrl Entrée remet le comptage.',
+    ru: 'Enter или ↓ — следующее поле, Ctrl Enter — закончить пересчёт.',
+  },
   'till.count.pieces': { en: '{value}, how many', fr: '{value}, combien', ru: '{value}, сколько штук' },
   'till.count.total': { en: 'Cash in the drawer', fr: 'Espèces dans le tiroir', ru: 'Наличные в кассе' },
   'till.count.blind': {

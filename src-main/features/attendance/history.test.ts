@@ -64,7 +64,9 @@ describe('SUB-3: the history of a person', () => {
       if (invoice) undoInvoice(ctx, invoice, 'mistake')
     })
     tick()
-    transact(owner, (ctx) => postEntry(ctx, { payerId: here.ann, kind: 'pay-out', amountMinor: -700, note: 'moving' }))
+    transact(owner, (ctx) =>
+      postEntry(ctx, { payerId: here.ann, kind: 'pay-out', amountMinor: -700, method: 'transfer', note: 'moving' }),
+    )
     tick()
     here.desk.store.sqlite.exec(
       "UPDATE payment SET cancelled_at = (SELECT max(at) FROM account_entry) + 60000, cancel_reason = 'bounced', cancelled_by = 'Mia'",

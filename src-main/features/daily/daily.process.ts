@@ -1,4 +1,4 @@
-import type { RunId, TrainingId } from '../../../src-shared/kernel/brand.ts'
+import type { RunId } from '../../../src-shared/kernel/brand.ts'
 import { addDays, type Day } from '../../../src-shared/kernel/time.ts'
 import { booksFrom, dayOf, everyDay } from '../../processes/every-day.ts'
 import type { PlannedUnit, ProcessDefinition, UnitCtx, UnitLine, UnitOutcome } from '../../processes/process.ts'
@@ -50,13 +50,10 @@ export const daily: ProcessDefinition = {
 type Half = 'attendance' | 'finance'
 
 const asUnit = (half: Half, training: PlannedTraining): PlannedUnit & { readonly name: string } => ({
-  unit: unitOf(half, training.id),
+  unit: `${half}:${training.id}`,
   students: training.students,
   name: nameOfTraining(training),
 })
-
-/** What a line of the preview holds back, and what is marked done. */
-export const unitOf = (half: Half, id: TrainingId): string => `${half}:${id}`
 
 const nameOfTraining = ({ typeName, day, startTime }: Pick<PlannedTraining, 'typeName' | 'day' | 'startTime'>) =>
   `${typeName}, ${day} ${startTime}`

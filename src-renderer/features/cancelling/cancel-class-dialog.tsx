@@ -14,10 +14,15 @@ import { ReasonField } from './reason-field.tsx'
 import { Sums } from './sums.tsx'
 import { useReason } from './use-reason.ts'
 
-type CancelClassDialogProps = { readonly training: Training; readonly onClose: () => void }
+type CancelClassDialogProps = {
+  readonly training: Training
+  readonly onClose: () => void
+  /** Instead of `onClose` when it was done. */
+  readonly onCancelled?: () => void
+}
 
 /** CAN-2: a whole class. The reason, and below it who is told, which sessions and which money go back. */
-export function CancelClassDialog({ training, onClose }: CancelClassDialogProps) {
+export function CancelClassDialog({ training, onClose, onCancelled = onClose }: CancelClassDialogProps) {
   const { ask, desk } = useDesk()
   const { t, day } = useWords()
   const tell = useTell()
@@ -30,7 +35,7 @@ export function CancelClassDialog({ training, onClose }: CancelClassDialogProps)
     if (!written) return
     const onSuccess = ({ people }: TrainingCancellation) => {
       tell(t('cancelling.class.done', { type, people: people.length }))
-      onClose()
+      onCancelled()
     }
     cancel.mutate({ id, version, reason: written }, { onSuccess })
   }

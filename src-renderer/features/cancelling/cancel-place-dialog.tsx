@@ -24,6 +24,7 @@ export function CancelPlaceDialog({ training, entry, onClose, onCancelled }: Can
   const words = useWords()
   const { t, day } = words
   const { name } = entry
+  const isWaiting = entry.state === 'waitlisted'
   const { preview, reason, isWaived, isLate, isActing, failure, waive, act } = usePlaceCancelling(entry, onCancelled)
   const hear = (event: KeyboardEvent) => {
     const isTyping = event.target === reason.field.current
@@ -33,10 +34,10 @@ export function CancelPlaceDialog({ training, entry, onClose, onCancelled }: Can
   }
   return (
     <FormDialog
-      title={t('cancelling.place.title', { name })}
-      keep={t('cancelling.place.keep')}
+      title={t(isWaiting ? 'cancelling.waiting.title' : 'cancelling.place.title', { name })}
+      keep={t(isWaiting ? 'cancelling.waiting.keep' : 'cancelling.place.keep')}
       isKeepFocused
-      act={t(isLate && !isWaived ? 'cancelling.place.act-late' : 'cancelling.place.act', { name })}
+      act={t(isWaiting ? 'cancelling.waiting.act' : actOf(isLate && !isWaived), { name })}
       isDanger
       isBlocked={!preview.data}
       isActing={isActing}
@@ -61,6 +62,8 @@ export function CancelPlaceDialog({ training, entry, onClose, onCancelled }: Can
     </FormDialog>
   )
 }
+
+const actOf = (isCharged: boolean) => (isCharged ? 'cancelling.place.act-late' : 'cancelling.place.act')
 
 function Waive({ isWaived, onWaive }: { readonly isWaived: boolean; readonly onWaive: (next: boolean) => void }) {
   const { t } = useWords()

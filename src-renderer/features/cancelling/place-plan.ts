@@ -6,10 +6,13 @@ import { saySettlement } from './settlement-sentence.ts'
 export type PlanLine = { readonly tone: 'good' | 'bad' | 'warn' | 'plain'; readonly text: string }
 type Speaker = Pick<Words, 't' | 'money' | 'moment'>
 /** What stands on the roster for the place now. */
-export type TakenFor = Pick<RosterEntry, 'session' | 'invoice'>
+export type PlaceNow = Pick<RosterEntry, 'state' | 'session' | 'invoice'>
 
-/** CAN-3: what cancelling a place does, line by line, in the order in which people ask. */
-export function placePlan(plan: CancellationPlan, entry: TakenFor, words: Speaker): readonly PlanLine[] {
+/** CAN-3: what cancelling a place does, line by line, in the order in which people ask. Who waits loses only the turn. */
+export function placePlan(plan: CancellationPlan, entry: PlaceNow, words: Speaker): readonly PlanLine[] {
+  if (entry.state === 'waitlisted') {
+    return [{ tone: 'plain', text: words.t('cancelling.waiting.leaves') }, told(plan, words)]
+  }
   const lines = [timing(plan, words), ...givenBack(plan, words), ...taken(plan, entry, words), told(plan, words)]
   return lines.filter((line) => line !== undefined)
 }
@@ -45,7 +48,7 @@ function givenBack(plan: CancellationPlan, { t, money }: Speaker): readonly Plan
   return [{ tone: 'plain', text: t('cancelling.place.nothing-taken') }]
 }
 
-function taken(plan: CancellationPlan, entry: TakenFor, words: Speaker): readonly PlanLine[] {
+function taken(plan: CancellationPlan, entry: PlaceNow, words: Speaker): readonly PlanLine[] {
   if (plan.to !== 'late-cancellation') return []
   const { t } = words
   const { charges } = plan
@@ -56,7 +59,7 @@ function taken(plan: CancellationPlan, entry: TakenFor, words: Speaker): readonl
   return [charge, { tone: 'plain', text: t('cancelling.place.absent') }]
 }
 
-function staysTaken({ session, invoice }: TakenFor, { t, money }: Speaker): string {
+function staysTaken({ session, invoice }: Omit<PlaceNow, 'state'>, { t, money }: Speaker): string {
   if (session)
     return t('cancelling.place.stays-session', { plan: session.planName, used: session.used, total: session.total })
   if (!invoice || invoice.state === 'cancelled') return t('cancelling.place.stays-nothing')

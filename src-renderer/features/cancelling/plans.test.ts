@@ -34,7 +34,7 @@ const inTime: CancellationPlan = {
   toldAt: 'anna@example.org',
 }
 const late: CancellationPlan = { ...inTime, isInTime: false, to: 'late-cancellation' }
-const nothingTaken = { session: null, invoice: null }
+const nothingTaken = { state: 'registered', session: null, invoice: null } as const
 const pass = { subscriptionId: 1 as SubscriptionId, planName: '10-class pass', used: 6, total: 11 }
 const bill = { id: 1 as InvoiceId, number: '2026-000441', amountMinor: minor(2000) }
 const lines = (plan: CancellationPlan, entry: Parameters<typeof placePlan>[1] = nothingTaken) =>
@@ -43,7 +43,7 @@ const lines = (plan: CancellationPlan, entry: Parameters<typeof placePlan>[1] = 
 describe('CAN-1, CAN-3: what cancelling a place says it does', () => {
   it('in time a session goes back to its own subscription', () => {
     const returns = { subscriptionId: pass.subscriptionId, planName: pass.planName, usedAfter: 5, total: 11 }
-    expect(lines({ ...inTime, returns }, { session: pass, invoice: null })).toEqual([
+    expect(lines({ ...inTime, returns }, { ...nothingTaken, session: pass })).toEqual([
       'In time: it is free until 17 Nov, 18:00 (12 hours before).',
       '1 session goes back to 10-class pass: 6 → 5 of 11.',
       'The confirmation goes to anna@example.org.',
@@ -82,11 +82,13 @@ describe('CAN-1, CAN-3: what cancelling a place says it does', () => {
   })
 
   it('late it keeps what was taken, by its name', () => {
-    expect(lines(late, { session: pass, invoice: null })).toContain('The session of 10-class pass stays taken (6/11).')
-    expect(lines(late, { session: null, invoice: { ...bill, state: 'paid' } })).toContain(
+    expect(lines(late, { ...nothingTaken, session: pass })).toContain(
+      'The session of 10-class pass stays taken (6/11).',
+    )
+    expect(lines(late, { ...nothingTaken, invoice: { ...bill, state: 'paid' } })).toContain(
       'Invoice 2026-000441 of €20 stays.',
     )
-    expect(lines(late, { session: null, invoice: { ...bill, state: 'cancelled' } })).toContain(
+    expect(lines(late, { ...nothingTaken, invoice: { ...bill, state: 'cancelled' } })).toContain(
       'Nothing is charged for this place.',
     )
     expect(lines({ ...late, charges: { kind: 'nothing', why: 'volunteer' } })).toContain(
@@ -97,6 +99,13 @@ describe('CAN-1, CAN-3: what cancelling a place says it does', () => {
   it('late and waived it is treated as in time and says so', () => {
     const [first] = lines({ ...late, isWaived: true, to: 'cancelled' })
     expect(first).toBe('Late, but treated as in time: an exception.')
+  })
+
+  it('who waits loses the turn and nothing else', () => {
+    expect(lines(inTime, { ...nothingTaken, state: 'waitlisted' })).toEqual([
+      'The turn on the waiting list is lost; nothing was taken for it.',
+      'The confirmation goes to anna@example.org.',
+    ])
   })
 
   it('without an address somebody has to call', () => {

@@ -5,6 +5,7 @@ import type { TrainerId } from '../../../src-shared/kernel/brand.ts'
 import type { Day } from '../../../src-shared/kernel/time.ts'
 import { FailureText } from '../../ui/failure.tsx'
 import { FormDialog } from '../../ui/form-dialog.tsx'
+import { searching } from '../../ui/searching.ts'
 import { useWords } from '../../ui/words.tsx'
 import { DayField } from '../people/day-field.tsx'
 import classes from './plan.module.css'
@@ -63,6 +64,7 @@ function WhoTakesOver({ substituting: { others, choice } }: { readonly substitut
       data={others.map(({ id, name }) => ({ value: id, label: name }))}
       required
       searchable
+      {...searching}
       selectFirstOptionOnChange
       data-autofocus
       value={choice.substituteId}

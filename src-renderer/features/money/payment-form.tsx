@@ -28,36 +28,9 @@ type PaymentFormProps = {
 }
 
 export function PaymentForm({ account, invoiceId, onTaken, onClose }: PaymentFormProps) {
-  const { desk } = useDesk()
   const { t, money } = useWords()
-  const amounts = useAmounts()
-  const take = useCommand(desk.payments.take)
-  const suggested = (chosen: InvoiceId | null) => {
-    const missing = missingFor(account, chosen)
-    return missing === 0 ? '' : amounts.inField(missing)
-  }
-  const form = useForm<Values>({
-    initialValues: { invoiceId, amount: suggested(invoiceId), method: 'cash', note: '' },
-    validate: { amount: (text) => amounts.check(text) },
-  })
+  const { form, minor, choose, take, taking } = usePayment(account, invoiceId, onTaken)
   const { values } = form
-  const { minor } = amounts.read(values.amount)
-  const taking = useTaking(({ isAgain, desk: deskName, onError }) => {
-    if (minor === undefined) return
-    const { method } = values
-    take.mutate(
-      {
-        payerId: account.payerId,
-        amountMinor: minor,
-        method,
-        invoiceId: values.invoiceId,
-        desk: deskName,
-        note: values.note.trim() || null,
-        isAgain,
-      },
-      { onError, onSuccess: ({ id, plan }) => onTaken({ id, plan, amountMinor: minor, method }) },
-    )
-  })
   const { drawer, duplicate } = taking
   const act = minor === undefined ? t('money.take.act-nothing') : t('money.take.act', { amount: money(minor) })
   return (
@@ -82,14 +55,7 @@ export function PaymentForm({ account, invoiceId, onTaken, onClose }: PaymentFor
       }
     >
       <Stack gap={12}>
-        <InvoiceSelect
-          account={account}
-          value={values.invoiceId}
-          onChange={(chosen) => {
-            form.setValues({ invoiceId: chosen, amount: suggested(chosen) })
-            form.clearErrors()
-          }}
-        />
+        <InvoiceSelect account={account} value={values.invoiceId} onChange={choose} />
         <MoneyField
           label={t('money.amount')}
           data-autofocus
@@ -113,6 +79,36 @@ export function PaymentForm({ account, invoiceId, onTaken, onClose }: PaymentFor
       </Stack>
     </FormDialog>
   )
+}
+
+/** What is typed of a payment, and taking it; the amount that is missing is filled in. */
+function usePayment(account: Account, invoiceId: InvoiceId | null, onTaken: PaymentFormProps['onTaken']) {
+  const { desk } = useDesk()
+  const amounts = useAmounts()
+  const take = useCommand(desk.payments.take)
+  const suggested = (chosen: InvoiceId | null) => {
+    const missing = missingFor(account, chosen)
+    return missing === 0 ? '' : amounts.inField(missing)
+  }
+  const form = useForm<Values>({
+    initialValues: { invoiceId, amount: suggested(invoiceId), method: 'cash', note: '' },
+    validate: { amount: (text) => amounts.check(text) },
+  })
+  const { minor } = amounts.read(form.values.amount)
+  const taking = useTaking(({ isAgain, desk: deskName, onError }) => {
+    if (minor === undefined) return
+    const { method, note, invoiceId: chosen } = form.values
+    const payment = { payerId: account.payerId, amountMinor: minor, method, invoiceId: chosen }
+    take.mutate(
+      { ...payment, desk: deskName, note: note.trim() || null, isAgain },
+      { onError, onSuccess: ({ id, plan }) => onTaken({ id, plan, amountMinor: minor, method }) },
+    )
+  })
+  const choose = (chosen: InvoiceId | null) => {
+    form.setValues({ invoiceId: chosen, amount: suggested(chosen) })
+    form.clearErrors()
+  }
+  return { form, minor, choose, take, taking }
 }
 
 type InvoiceSelectProps = {

@@ -5,6 +5,7 @@ import { type ReactNode, useState } from 'react'
 import type { PersonLine } from '../../../src-shared/contract/people.ts'
 import type { PersonId } from '../../../src-shared/kernel/brand.ts'
 import { useDesk } from '../../client/desk-context.tsx'
+import { searching } from '../../ui/searching.ts'
 import { useWords } from '../../ui/words.tsx'
 import classes from './person-dialog.module.css'
 
@@ -46,6 +47,7 @@ export function GuardianSelect({ self, guardian, value, error, onChange }: Guard
       placeholder={t('people.field.guardian-search')}
       nothingFoundMessage={found.isPending ? undefined : t('people.field.guardian-none')}
       searchable
+      {...searching}
       clearable
       clearButtonProps={{ 'aria-label': t('people.field.guardian-clear') }}
       openOnFocus={false}

@@ -40,11 +40,10 @@ export function FreezeDialog({ subscriptions, today, onClose }: FreezeDialogProp
     if (from === undefined || until === undefined) return
     const { id, version } = subscription
     const frozen = ({ endsOn }: { readonly endsOn: Day }) => {
-      tell(t('subscriptions.frozen', { day: day(endsOn, 'number') }))
+      tell(t('subscriptions.frozen', { day: day(endsOn, 'long') }))
       onClose()
     }
-    const withPlaces = rests && (preview.data?.places.length ?? 0) > 0
-    freeze.mutate({ id, version, from, until, withPlaces }, { onSuccess: frozen, onError: heardStale })
+    freeze.mutate({ id, version, from, until, withPlaces: rests }, { onSuccess: frozen, onError: heardStale })
   })
   return (
     <FormDialog

@@ -1,7 +1,8 @@
 import { Select } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { Plan } from '../../../src-shared/contract/subscriptions.ts'
 import type { PlanId } from '../../../src-shared/kernel/brand.ts'
+import { searching } from '../../ui/searching.ts'
 import { useWords } from '../../ui/words.tsx'
 import classes from './subscriptions.module.css'
 
@@ -14,29 +15,31 @@ type PlanSelectProps = {
 
 /** The plans that are sold, each with its sessions, how long it lasts and its price. */
 export function PlanSelect({ plans, value, error, onChange }: PlanSelectProps) {
-  const { t, money } = useWords()
+  const { t } = useWords()
+  const aboutPlan = useAboutPlan()
+  const [search, setSearch] = useState('')
   const byId = new Map(plans.map((plan) => [plan.id, plan]))
-  const about = ({ sessions, validityCount: count, validityUnit: unit, priceMinor }: Plan) =>
-    [
-      t('subscriptions.sessions', { count: sessions }),
-      t('subscriptions.validity', { count, unit }),
-      money(priceMinor),
-    ].join(' · ')
+  const chosen = value === null ? undefined : byId.get(value)
+  // While its name stands there the list is not filtered: the first of it, which Enter takes, has to be the chosen one.
+  const inOrder = chosen && search === chosen.name ? [chosen, ...plans.filter((plan) => plan !== chosen)] : plans
   return (
     <Select<PlanId>
       label={t('subscriptions.plan')}
       allowDeselect={false}
       searchable
+      {...searching}
       openOnFocus={false}
       selectFirstOptionOnChange
+      searchValue={search}
+      onSearchChange={setSearch}
       nothingFoundMessage={t('desk.nothing-found')}
       maxDropdownHeight={260}
       comboboxProps={{ withinPortal: false }}
       data-autofocus
-      data={plans.map((plan) => ({ value: plan.id, label: plan.name }))}
+      data={inOrder.map((plan) => ({ value: plan.id, label: plan.name }))}
       value={value}
       error={error}
-      description={value !== null && byId.has(value) ? about(byId.get(value) as Plan) : undefined}
+      description={chosen && aboutPlan(chosen)}
       inputWrapperOrder={['label', 'input', 'description', 'error']}
       onChange={onChange}
       renderOption={({ option }) => {
@@ -45,11 +48,21 @@ export function PlanSelect({ plans, value, error, onChange }: PlanSelectProps) {
           plan && (
             <span className={classes.option}>
               <span>{plan.name}</span>
-              <span className={classes.quiet}>{about(plan)}</span>
+              <span className={classes.quiet}>{aboutPlan(plan)}</span>
             </span>
           )
         )
       }}
     />
   )
+}
+
+function useAboutPlan(): (plan: Plan) => string {
+  const { t, money } = useWords()
+  return ({ sessions, validityCount: count, validityUnit: unit, priceMinor }) =>
+    [
+      t('subscriptions.sessions', { count: sessions }),
+      t('subscriptions.validity', { count, unit }),
+      money(priceMinor),
+    ].join(' · ')
 }

@@ -1,4 +1,4 @@
-import { SimpleGrid, Stack, Switch, TextInput } from '@mantine/core'
+import { Stack } from '@mantine/core'
 import type { Plan } from '../../../src-shared/contract/subscriptions.ts'
 import type { PersonId } from '../../../src-shared/kernel/brand.ts'
 import type { Day } from '../../../src-shared/kernel/time.ts'
@@ -9,13 +9,10 @@ import { useWords } from '../../ui/words.tsx'
 import { Again } from '../money/again.tsx'
 import { MethodChoice } from '../money/method-choice.tsx'
 import { isQuestion, useTaking } from '../money/use-taking.ts'
-import { DayField } from '../people/day-field.tsx'
-import { PlanSelect } from './plan-select.tsx'
+import { SaleFields } from './sale-fields.tsx'
 import { SalePreview } from './sale-preview.tsx'
 import type { Sold } from './sold-dialog.tsx'
-import { fieldOf, payingOf, useSaleForm, useSalePreview } from './use-sale.ts'
-
-const yearsAhead = 5
+import { fieldOf, payingOf, type SaleField, useSaleForm, useSalePreview } from './use-sale.ts'
 
 type SaleFormProps = {
   readonly personId: PersonId
@@ -50,14 +47,15 @@ export function SaleForm({ personId, name, today, plans, likely, onSold, onClose
   const act = t('subscriptions.sell.act', { paying: paying ?? 'nothing', amount: money(coming?.priceMinor ?? 0) })
   const wrongField = fieldOf(preview.error ?? sell.error)
   const wrong = wrongField && sayFailure(words, preview.error ?? sell.error)
-  const errorAt = (field: typeof wrongField) => (field === wrongField ? wrong : undefined)
+  const errorAt = (field: SaleField) => (field === wrongField ? wrong : undefined)
   const failure = [preview.error, sell.error].find((error) => error !== null && !isQuestion(error) && !fieldOf(error))
   return (
     <FormDialog
       title={t('subscriptions.sell.to', { name })}
       act={drawer.isClosed ? t('subscriptions.sell.open-and-sell') : act}
       isActing={sell.isPending || drawer.isOpening}
-      isBlocked={!coming || preview.isPlaceholderData}
+      // What cannot be read is said at its field, and only when somebody tries to sell it.
+      isBlocked={sale !== undefined && (!coming || preview.isPlaceholderData)}
       failure={failure}
       size={600}
       hasDropdown
@@ -76,36 +74,7 @@ export function SaleForm({ personId, name, today, plans, likely, onSold, onClose
       }
     >
       <Stack gap={12}>
-        <PlanSelect
-          plans={plans}
-          value={form.values.planId}
-          error={form.errors.planId ?? errorAt('planId')}
-          onChange={(id) => form.setFieldValue('planId', id)}
-        />
-        <SimpleGrid cols={3} spacing={12}>
-          <DayField
-            label={t('subscriptions.starts')}
-            today={today}
-            ahead={yearsAhead}
-            value={form.values.startsOn}
-            error={form.errors.startsOn ?? errorAt('startsOn')}
-            onChange={(text) => form.setFieldValue('startsOn', text)}
-          />
-          <TextInput
-            label={t('subscriptions.manual')}
-            inputMode="numeric"
-            autoComplete="off"
-            {...form.getInputProps('manual')}
-            error={form.errors.manual ?? errorAt('manual')}
-          />
-          <TextInput
-            label={t('subscriptions.bonus')}
-            inputMode="numeric"
-            autoComplete="off"
-            {...form.getInputProps('bonus')}
-          />
-        </SimpleGrid>
-        <Switch label={t('subscriptions.auto-renew')} {...form.getInputProps('isAutoRenew', { type: 'checkbox' })} />
+        <SaleFields form={form} plans={plans} today={today} errorAt={errorAt} />
         {(paying === 'now' || paying === 'later' || paying === undefined) && (
           <MethodChoice
             withLater

@@ -32,7 +32,7 @@ export function SoldDialog({ sold, name, onClose }: SoldDialogProps) {
       isPaperNext={paymentId !== null}
       onClose={onClose}
     >
-      <p>{t('subscriptions.sold', { plan: planName, name, total: coming.total, day: day(coming.endsOn, 'number') })}</p>
+      <p>{t('subscriptions.sold', { plan: planName, name, total: coming.total, day: day(coming.endsOn, 'long') })}</p>
       <p>{t('subscriptions.sold.paid', { paying, method, amount, payer: coming.payerName })}</p>
       {plan && (plan.settles.length > 1 || plan.balanceAfter !== plan.balanceBefore) && <PlanLines plan={plan} />}
     </DoneDialog>

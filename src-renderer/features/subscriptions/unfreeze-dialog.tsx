@@ -25,7 +25,7 @@ export function UnfreezeDialog({ subscription, today, onClose }: UnfreezeDialogP
   const plan = planUnfreeze({ facts: { ...subscription, isCancelled: state === 'cancelled' }, today })
   const used = plan.ok ? plan.daysUsed : 0
   const unfrozen = (answer: { readonly endsOn: Day }) => {
-    tell(t('subscriptions.unfrozen', { day: day(answer.endsOn, 'number') }))
+    tell(t('subscriptions.unfrozen', { day: day(answer.endsOn, 'long') }))
     onClose()
   }
   return (

@@ -79,8 +79,10 @@ export function payingOf({ priceMinor, dueMinor }: SalePlan, method: SaleValues[
   return method === 'later' ? 'later' : 'now'
 }
 
+export type SaleField = 'manual' | 'startsOn' | 'planId'
+
 /** The field a refusal of the preview is about. */
-export function fieldOf(error: unknown): 'manual' | 'startsOn' | 'planId' | undefined {
+export function fieldOf(error: unknown): SaleField | undefined {
   switch (refusalIn(error)?.code) {
     case 'subscription.manual-above-total':
       return 'manual'

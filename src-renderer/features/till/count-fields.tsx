@@ -25,10 +25,13 @@ export function CountFields({ counting }: { readonly counting: Counting }) {
         />
       )}
       {denominations && mode === 'pieces' ? (
-        <div className={classes.kinds}>
-          <Pieces counting={counting} kind="notes" values={denominations.notes} isFirst />
-          <Pieces counting={counting} kind="coins" values={denominations.coins} />
-        </div>
+        <>
+          <div className={classes.kinds}>
+            <Pieces counting={counting} kind="notes" values={denominations.notes} isFirst />
+            <Pieces counting={counting} kind="coins" values={denominations.coins} />
+          </div>
+          <span className={classes.quiet}>{t('till.count.keys')}</span>
+        </>
       ) : (
         <Total counting={counting} />
       )}

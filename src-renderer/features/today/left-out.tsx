@@ -1,4 +1,4 @@
-import { Button, Table, Title } from '@mantine/core'
+import { Button, Title } from '@mantine/core'
 import { IconClockPlus } from '@tabler/icons-react'
 import { useId, useRef } from 'react'
 import type { Desk } from '../../../src-shared/contract/index.ts'
@@ -10,6 +10,7 @@ import { useWords } from '../../ui/words.tsx'
 import { freePlaces, isFull } from './day-plan.ts'
 import { PersonName } from './person-name.tsx'
 import classes from './roster-pane.module.css'
+import { useRosterRefresh } from './use-roster-marks.ts'
 
 type LeftOutPerson = Awaited<ReturnType<Desk['trainings']['roster']>>['leftOut'][number]
 
@@ -35,30 +36,30 @@ export function LeftOut({ training, people, hasLinks, mayJoin }: LeftOutProps) {
           ? t('today.left-out.hint', { count: people.length })
           : t('today.left-out.has-room', { count: freePlaces(training) })}
       </p>
-      <Table verticalSpacing={4} horizontalSpacing={8} className={classes.table} aria-labelledby={heading}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t('today.roster.name')}</Table.Th>
-            <Table.Th>{t('today.left-out.reason')}</Table.Th>
-            {mayJoin && <Table.Th className={classes.action}>{t('today.left-out.action')}</Table.Th>}
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
+      <table className={classes.table} aria-labelledby={heading}>
+        <thead>
+          <tr>
+            <th>{t('today.roster.name')}</th>
+            <th>{t('today.left-out.reason')}</th>
+            {mayJoin && <th className={classes.action}>{t('today.left-out.action')}</th>}
+          </tr>
+        </thead>
+        <tbody>
           {people.map((person) => (
-            <Table.Tr key={person.personId}>
-              <Table.Td>
+            <tr key={person.personId}>
+              <td>
                 <PersonName id={person.personId} name={person.name} hasLink={hasLinks} />
-              </Table.Td>
-              <Table.Td>{t(`today.left-out.${person.reason}`)}</Table.Td>
+              </td>
+              <td>{t(`today.left-out.${person.reason}`)}</td>
               {mayJoin && (
-                <Table.Td className={classes.action}>
+                <td className={classes.action}>
                   <Join training={training} person={person} onJoined={() => title.current?.focus()} />
-                </Table.Td>
+                </td>
               )}
-            </Table.Tr>
+            </tr>
           ))}
-        </Table.Tbody>
-      </Table>
+        </tbody>
+      </table>
     </section>
   )
 }
@@ -70,7 +71,9 @@ function Join({ training, person, onJoined }: JoinProps) {
   const { t } = useWords()
   const tell = useTell()
   const join = useCommand(desk.trainings.joinWaitingList)
+  const refresh = useRosterRefresh()
   const joined = () => {
+    refresh()
     tell(t('today.left-out.joined', { name: person.name }))
     onJoined()
   }

@@ -26,7 +26,7 @@ export function RosterDialogs({ control, today }: RosterDialogsProps) {
     case 'substitute':
       return <SubstituteDialog training={training} today={today} onClose={close} />
     case 'cancel-class':
-      return <CancelClassDialog training={training} onClose={close} />
+      return <CancelClassDialog training={training} onClose={close} onCancelled={control.closeClass} />
     case 'print':
       return <PaperDialog paper={{ kind: 'roster', id: training.id }} onClose={close} />
     case 'cancel':

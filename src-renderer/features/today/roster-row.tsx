@@ -1,4 +1,3 @@
-import { Table } from '@mantine/core'
 import type { RosterEntry } from '../../../src-shared/contract/trainings.ts'
 import { useWords } from '../../ui/words.tsx'
 import { AttendanceMark } from './attendance-marks.tsx'
@@ -35,26 +34,24 @@ export function RosterRow({ entry, order, control, isStruck }: RosterRowProps) {
         onFocus: () => control.visit(entry.id),
       }
   return (
-    <Table.Tr className={row.row} {...walk}>
-      <Table.Td className={classes.order}>{number(order)}</Table.Td>
-      <Table.Td>
+    <tr className={row.row} {...walk}>
+      <td className={classes.order}>{number(order)}</td>
+      <td>
         <Participant entry={entry} hasLinks={abilities.isDesk} isStruck={isStruck} />
-      </Table.Td>
-      <Table.Td className={classes.state}>
+      </td>
+      <td className={classes.state}>
         <span className={row.marks}>
           {abilities.mayMark && isInClass(entry) && (
             <MarkButtons entry={entry} marks={control.marks} isFocused={isFocused} />
           )}
           <State entry={entry} control={control} />
         </span>
-      </Table.Td>
-      <Table.Td className={classes.settlement}>
+      </td>
+      <td className={classes.settlement}>
         <SettlementCell entry={entry} control={control} isFocused={isFocused} />
-      </Table.Td>
-      <Table.Td className={classes.more}>
-        {!isStruck && <RowMenu entry={entry} control={control} isFocused={isFocused} />}
-      </Table.Td>
-    </Table.Tr>
+      </td>
+      <td className={classes.more}>{!isStruck && <RowMenu entry={entry} control={control} isFocused={isFocused} />}</td>
+    </tr>
   )
 }
 

@@ -1,4 +1,4 @@
-import { Table, Title, VisuallyHidden } from '@mantine/core'
+import { Title, VisuallyHidden } from '@mantine/core'
 import { useId } from 'react'
 import type { RosterEntry } from '../../../src-shared/contract/trainings.ts'
 import { useWords } from '../../ui/words.tsx'
@@ -28,24 +28,24 @@ export function RosterTable({ title, entries, control, isStruck = false, showsEm
       {entries.length === 0 && showsEmpty ? (
         <p className={classes.nobody}>{t('today.roster.nobody')}</p>
       ) : (
-        <Table verticalSpacing={4} horizontalSpacing={8} className={classes.table} aria-labelledby={heading}>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th className={classes.order}>{t('today.roster.number')}</Table.Th>
-              <Table.Th>{t('today.roster.name')}</Table.Th>
-              <Table.Th className={classes.state}>{t('today.roster.state')}</Table.Th>
-              <Table.Th className={classes.settlement}>{t('today.roster.settlement')}</Table.Th>
-              <Table.Th className={classes.more}>
+        <table className={classes.table} aria-labelledby={heading}>
+          <thead>
+            <tr>
+              <th className={classes.order}>{t('today.roster.number')}</th>
+              <th>{t('today.roster.name')}</th>
+              <th className={classes.state}>{t('today.roster.state')}</th>
+              <th className={classes.settlement}>{t('today.roster.settlement')}</th>
+              <th className={classes.more}>
                 <VisuallyHidden>{t('roster.actions')}</VisuallyHidden>
-              </Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
             {entries.map((entry, at) => (
               <RosterRow key={entry.id} entry={entry} order={at + 1} control={control} isStruck={isStruck} />
             ))}
-          </Table.Tbody>
-        </Table>
+          </tbody>
+        </table>
       )}
     </section>
   )

@@ -2,7 +2,7 @@ import { UnstyledButton } from '@mantine/core'
 import type { RosterEntry } from '../../../src-shared/contract/trainings.ts'
 import { useWords } from '../../ui/words.tsx'
 import { SettlementMark } from './attendance-marks.tsx'
-import { mayExplain } from './roster-abilities.ts'
+import { isInClass, mayExplain } from './roster-abilities.ts'
 import classes from './roster-row.module.css'
 import { StateMark } from './state-mark.tsx'
 import type { RosterControl } from './use-roster.ts'
@@ -30,7 +30,7 @@ export function SettlementCell({ entry, control, isFocused }: SettlementCellProp
   )
 }
 
-function Figure({ entry: { settlement, session, invoice } }: { readonly entry: RosterEntry }) {
+function Figure({ entry: { state, settlement, session, invoice } }: { readonly entry: RosterEntry }) {
   const { t, money } = useWords()
   if (session) {
     return (
@@ -50,5 +50,6 @@ function Figure({ entry: { settlement, session, invoice } }: { readonly entry: R
       </>
     )
   }
-  return <SettlementMark settlement={settlement} />
+  // Who waits or has cancelled owes nothing.
+  return settlement === 'open' && !isInClass({ state }) ? null : <SettlementMark settlement={settlement} />
 }

@@ -45,6 +45,11 @@ export function useOpened({ entries, rows, onTouch, onLeave }: Around) {
       else onLeave()
       setWanted(null)
     },
+    /** The rows of a cancelled class are gone: back to the list of the day. */
+    closeClass: () => {
+      onLeave()
+      setWanted(null)
+    },
     /** After somebody has gone from the list the next one has the focus. */
     closeGone: (id: AttendanceId) => {
       const at = rows.findIndex((row) => row.id === id)

@@ -4,6 +4,7 @@ import type { Template } from '../../../../src-shared/contract/schedule.ts'
 import type { TemplateId } from '../../../../src-shared/kernel/brand.ts'
 import { fold } from '../../../../src-shared/kernel/fold.ts'
 import type { Day } from '../../../../src-shared/kernel/time.ts'
+import { searching } from '../../../ui/searching.ts'
 import { useWords } from '../../../ui/words.tsx'
 import { dayOfWeek } from './place.ts'
 import classes from './profile.module.css'
@@ -36,6 +37,7 @@ export function ClassSelect({ templates, held, today, value, error, onChange }: 
       nothingFoundMessage={t('people.places.no-class')}
       required
       searchable
+      {...searching}
       openOnFocus={false}
       selectFirstOptionOnChange
       maxDropdownHeight={280}

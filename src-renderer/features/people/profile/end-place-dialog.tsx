@@ -33,7 +33,7 @@ export function EndPlaceDialog({ place, today, onClose }: EndPlaceDialogProps) {
     const endDate = read(until)
     if (endDate === undefined) return
     change.apply({ endDate }, () => {
-      tell(t('people.places.ended', { day: day(endDate, 'number') }))
+      tell(t('people.places.ended', { day: day(endDate, 'long') }))
       onClose()
     })
   })
