@@ -1,18 +1,33 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { type BusyDay, busyDay } from '../fixtures/busy-day.ts'
 import { expect, test as plain, type RunningDesk, signIn, startDesk } from '../fixtures/desk.ts'
+import { scriptOf } from '../fixtures/script.ts'
 
-const screens = [
-  '/',
-  '/schedule',
-  '/people',
-  '/people/1',
-  '/messages',
-  '/automation',
-  '/automation/1',
-  '/settings',
-  '/settings?section=mail',
-] as const
+type Screen = { readonly path: string; readonly desk?: string }
+
+const screensOf = ({ person, shift }: BusyDay): readonly Screen[] => [
+  { path: '/' },
+  { path: '/schedule' },
+  { path: '/people' },
+  ...['', '?tab=subscriptions', '?tab=money', '?tab=attendance', '?tab=history'].map((tab) => ({
+    path: `/people/${person}${tab}`,
+  })),
+  { path: '/till', desk: 'Desk 1' },
+  { path: '/till', desk: 'Desk 2' },
+  { path: '/till/count', desk: 'Desk 1' },
+  { path: '/till?tab=shifts' },
+  { path: `/till/${shift}` },
+  { path: '/messages' },
+  { path: '/messages?view=all' },
+  { path: '/automation' },
+  { path: '/automation?tab=history' },
+  { path: '/automation/1' },
+  ...['gym', 'staff', 'trainers', 'rooms', 'plans', 'mail', 'keys'].map((section) => ({
+    path: `/settings?section=${section}`,
+  })),
+]
+
 const sizes = [
   { width: 1280, height: 720 },
   { width: 1920, height: 1080 },
@@ -20,13 +35,15 @@ const sizes = [
 const words = { en: 'Today', fr: "Aujourd'hui", ru: 'Сегодня' } as const
 const schemes = ['light', 'dark'] as const
 
+type Shared = { readonly desk: RunningDesk; readonly day: BusyDay }
+
 /** One desk for all looks: nothing here changes anything. */
-const test = plain.extend<object, { shared: RunningDesk }>({
+const test = plain.extend<object, { shared: Shared }>({
   shared: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern.
     async ({}, use) => {
       const desk = await startDesk()
-      await use(desk)
+      await use({ desk, day: await busyDay(await scriptOf(desk)) })
       await desk.stop()
     },
     { scope: 'worker' },
@@ -47,11 +64,22 @@ async function violations(page: Page): Promise<readonly string[]> {
 const overflow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 
+/** What is wrong with the page as it stands, in both sizes of window. */
+async function problemsOf(page: Page, name: string): Promise<readonly string[]> {
+  const problems: string[] = []
+  for (const size of sizes) {
+    await page.setViewportSize(size)
+    problems.push(...(await violations(page)).map((text) => `${name} at ${size.width}: ${text}`))
+    if ((await overflow(page)) > 0) problems.push(`${name} at ${size.width}: wider than the window`)
+  }
+  return problems
+}
+
 for (const [language, today] of Object.entries(words)) {
   for (const scheme of schemes) {
     test(`every screen in ${language}, ${scheme}: no axe violations, nothing wider than the window`, async ({
       browser,
-      shared,
+      shared: { desk, day },
     }) => {
       test.setTimeout(180_000)
       const context = await browser.newContext({ colorScheme: scheme, locale: language })
@@ -61,21 +89,18 @@ for (const [language, today] of Object.entries(words)) {
       const unheard: string[] = []
       page.on('pageerror', (error) => unheard.push(error.message))
       page.on('console', (message) => message.type() === 'error' && unheard.push(message.text()))
-      await page.goto(shared.url)
+      await page.goto(desk.url)
       await expect(page.locator('form')).toBeVisible()
       problems.push(...(await violations(page)))
       await page.locator('input').first().fill('admin')
       await page.locator('input[type=password]').fill('palestra-admin')
       await page.keyboard.press('Enter')
       await expect(page.getByRole('link', { name: today })).toBeVisible()
-      for (const size of sizes) {
-        await page.setViewportSize(size)
-        for (const path of screens) {
-          await page.goto(shared.url + path)
-          await settle(page)
-          problems.push(...(await violations(page)).map((text) => `${path} at ${size.width}: ${text}`))
-          if ((await overflow(page)) > 0) problems.push(`${path} at ${size.width}: wider than the window`)
-        }
+      for (const { path, desk: name = 'Desk 1' } of screensOf(day)) {
+        await page.evaluate((chosen) => localStorage.setItem('palestra.desk', chosen), name)
+        await page.goto(desk.url + path)
+        await settle(page)
+        problems.push(...(await problemsOf(page, `${path} of ${name}`)))
       }
       expect(problems).toEqual([])
       expect(unheard).toEqual([])
@@ -84,8 +109,8 @@ for (const [language, today] of Object.entries(words)) {
   }
 }
 
-test('the language can be switched while working', async ({ page, shared }) => {
-  await signIn(page, shared, 'admin')
+test('the language can be switched while working', async ({ page, shared: { desk } }) => {
+  await signIn(page, desk, 'admin')
   await page.getByRole('button', { name: /^Language/ }).click()
   await page
     .getByRole('menuitemradio', { name: 'Русский' })

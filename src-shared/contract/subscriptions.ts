@@ -8,7 +8,6 @@ import {
   instant,
   invoiceId,
   minor,
-  name,
   nothing,
   paymentId,
   personId,
@@ -17,7 +16,6 @@ import {
   standingPlaceId,
   subscriptionId,
   trainingId,
-  trainingTypeId,
   version,
   wallTime,
   weekday,
@@ -28,44 +26,6 @@ const admin = ['admin'] as const
 
 export const subscriptionStates = ['cancelled', 'upcoming', 'frozen', 'expired', 'completed', 'active'] as const
 export const movementKinds = ['attach', 'release', 'manual'] as const
-
-const planFields = {
-  name,
-  sessions: z.int().min(1).max(1000),
-  validityCount: z.int().min(1).max(1000),
-  validityUnit: z.enum(['months', 'days']),
-  priceMinor: minor,
-  coversAll: z.boolean(),
-  /** What it covers; empty when it covers everything. */
-  typeIds: z.array(trainingTypeId).max(500).readonly(),
-}
-
-const plan = z.object({ id: planId, version, ...planFields, isWithdrawn: z.boolean(), sold: z.int() }).readonly()
-export type Plan = z.infer<typeof plan>
-
-export const plans = {
-  list: query({
-    says: 'The plans that are sold, and those that no longer are',
-    allow: desk,
-    topics: ['plans', 'subscriptions'],
-    input: {},
-    output: z.array(plan).readonly(),
-  }),
-  create: command({
-    says: 'Add a plan',
-    allow: admin,
-    input: planFields,
-    output: z.object({ id: planId }).readonly(),
-    refusals: ['plan.name-taken', 'plan.covers-nothing'],
-  }),
-  edit: command({
-    says: 'Change a plan; what was sold keeps its sessions, price and last day, and covers what the plan covers',
-    allow: admin,
-    input: { id: planId, version, ...planFields, isWithdrawn: z.boolean() },
-    output: nothing,
-    refusals: ['plan.name-taken', 'plan.covers-nothing'],
-  }),
-}
 
 const subscription = z
   .object({
@@ -149,6 +109,16 @@ const saleRefusals = [
   'subscription.start-too-far',
   'plan.withdrawn',
   'person.archived',
+] as const
+
+const freezeRefusals = [
+  'freeze.backwards',
+  'freeze.in-past',
+  'freeze.already-frozen',
+  'freeze.before-start',
+  'freeze.after-end',
+  'freeze.too-long',
+  'subscription.cancelled',
 ] as const
 
 export const subscriptions = {
@@ -257,30 +227,14 @@ export const subscriptions = {
     topics: ['subscriptions', 'schedule'],
     input: { id: subscriptionId, from: day, until: day },
     output: z.object({ days: z.int(), endsOn: day, places: z.array(restingPlace).readonly() }).readonly(),
-    refusals: [
-      'freeze.backwards',
-      'freeze.in-past',
-      'freeze.already-frozen',
-      'freeze.before-start',
-      'freeze.after-end',
-      'freeze.too-long',
-      'subscription.cancelled',
-    ],
+    refusals: freezeRefusals,
   }),
   freeze: command({
     says: 'Freeze from a day to a day: no sessions in it, the last day moves by as many days',
     allow: desk,
     input: { id: subscriptionId, version, from: day, until: day, withPlaces: z.boolean() },
     output: z.object({ endsOn: day }).readonly(),
-    refusals: [
-      'freeze.backwards',
-      'freeze.in-past',
-      'freeze.already-frozen',
-      'freeze.before-start',
-      'freeze.after-end',
-      'freeze.too-long',
-      'subscription.cancelled',
-    ],
+    refusals: freezeRefusals,
   }),
   unfreeze: command({
     says: 'End a freeze early: only the days used are given back',

@@ -98,6 +98,7 @@ export function invoiceData(ctx: QueryCtx, id: InvoiceId): InvoiceData {
     payerEmail: row.payerEmail,
     personName: row.personName,
     description: wordingOf(ctx)(rest),
+    cancelReason: rest.cancelReason && say(gymOf(ctx).language, 'money.reason.is', { reason: rest.cancelReason }),
     entries: selectEntries(ctx, eq(accountEntry.invoiceId, id)).toReversed(),
   }
 }

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { Plan } from '../../../src-shared/contract/subscriptions.ts'
+import type { Plan } from '../../../src-shared/contract/plans.ts'
 import type { PersonId, PlanId, TrainingTypeId } from '../../../src-shared/kernel/brand.ts'
 import { aDesk, type TestDesk } from '../../testing/desk.ts'
 import { expectRefused } from '../../testing/refused.ts'

@@ -1,23 +1,13 @@
 import { Modal } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { PaymentPlan } from '../../../src-shared/contract/money.ts'
-import type { InvoiceId, PaymentId, PersonId } from '../../../src-shared/kernel/brand.ts'
-import type { Minor } from '../../../src-shared/kernel/money.ts'
+import type { InvoiceId, PersonId } from '../../../src-shared/kernel/brand.ts'
 import { useDesk } from '../../client/desk-context.tsx'
 import { Failed, Loading } from '../../ui/states.tsx'
 import { useWords } from '../../ui/words.tsx'
 import { DoneDialog } from './done-dialog.tsx'
-import type { DeskMethod } from './method-choice.tsx'
-import { PaymentForm } from './payment-form.tsx'
+import { PaymentForm, type TakenPayment } from './payment-form.tsx'
 import { PlanLines } from './payment-preview.tsx'
-
-export type TakenPayment = {
-  readonly id: PaymentId
-  readonly plan: PaymentPlan
-  readonly amountMinor: Minor
-  readonly method: DeskMethod
-}
 
 type PaymentDialogProps = {
   /** Whoever stands at the desk; the money goes to the account behind them. */

@@ -1,6 +1,8 @@
 import { Select, Stack, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
-import type { InvoiceId } from '../../../src-shared/kernel/brand.ts'
+import type { PaymentPlan } from '../../../src-shared/contract/money.ts'
+import type { InvoiceId, PaymentId } from '../../../src-shared/kernel/brand.ts'
+import type { Minor } from '../../../src-shared/kernel/money.ts'
 import { useCommand, useDesk } from '../../client/desk-context.tsx'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { MoneyField, useAmounts } from '../../ui/money-field.tsx'
@@ -9,9 +11,15 @@ import { type Account, missingFor, unpaidOf } from './account.ts'
 import { Again } from './again.tsx'
 import { useInvoiceName } from './invoice-name.tsx'
 import { type DeskMethod, MethodChoice } from './method-choice.tsx'
-import type { TakenPayment } from './payment-dialog.tsx'
 import { PaymentPreview } from './payment-preview.tsx'
 import { isQuestion, useTaking } from './use-taking.ts'
+
+export type TakenPayment = {
+  readonly id: PaymentId
+  readonly plan: PaymentPlan
+  readonly amountMinor: Minor
+  readonly method: DeskMethod
+}
 
 type Values = {
   readonly invoiceId: InvoiceId | null

@@ -67,7 +67,7 @@ function PaymentRow({ payment }: { readonly payment: Payment }) {
           </span>
         )}
       </Table.Td>
-      <Table.Td className={classes.tight}>{actor}</Table.Td>
+      <Table.Td className={classes.tight}>{t('money.actor', { actor })}</Table.Td>
       <Table.Td className={classes.money}>
         <span className={classes.money}>{money(amountMinor)}</span>
       </Table.Td>

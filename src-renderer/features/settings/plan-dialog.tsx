@@ -1,6 +1,6 @@
 import { Checkbox, Group, Radio, Select, SimpleGrid, Stack, Switch, TextInput } from '@mantine/core'
+import type { Plan } from '../../../src-shared/contract/plans.ts'
 import type { TrainingType } from '../../../src-shared/contract/schedule.ts'
-import type { Plan } from '../../../src-shared/contract/subscriptions.ts'
 import { useCommand, useDesk } from '../../client/desk-context.tsx'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { MoneyField } from '../../ui/money-field.tsx'

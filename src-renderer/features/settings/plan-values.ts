@@ -1,5 +1,5 @@
 import { useForm } from '@mantine/form'
-import type { Plan } from '../../../src-shared/contract/subscriptions.ts'
+import type { Plan } from '../../../src-shared/contract/plans.ts'
 import type { TrainingTypeId } from '../../../src-shared/kernel/brand.ts'
 import { useAmounts } from '../../ui/money-field.tsx'
 import { useWords } from '../../ui/words.tsx'

@@ -1,4 +1,5 @@
 import { Stack, Text } from '@mantine/core'
+import type { Desk } from '../../../src-shared/contract/index.ts'
 import type { Subscription } from '../../../src-shared/contract/subscriptions.ts'
 import { useCommand, useDesk } from '../../client/desk-context.tsx'
 import { FormDialog } from '../../ui/form-dialog.tsx'
@@ -6,8 +7,9 @@ import { useTell } from '../../ui/use-tell.ts'
 import { useWords } from '../../ui/words.tsx'
 import { ReasonField } from '../money/reason-field.tsx'
 import { useReason } from '../money/use-reason.ts'
-import type { Counted } from './recount-dialog.tsx'
 import { useStale } from './use-stale.ts'
+
+export type Counted = Awaited<ReturnType<Desk['subscriptions']['recalculate']>>
 
 type ForceRecountProps = {
   readonly subscription: Subscription

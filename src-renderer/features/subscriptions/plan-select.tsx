@@ -1,6 +1,6 @@
 import { Select } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
-import type { Plan } from '../../../src-shared/contract/subscriptions.ts'
+import type { Plan } from '../../../src-shared/contract/plans.ts'
 import type { PlanId } from '../../../src-shared/kernel/brand.ts'
 import { searching } from '../../ui/searching.ts'
 import { useWords } from '../../ui/words.tsx'

@@ -1,15 +1,13 @@
 import { Button, Group, Modal, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { Desk } from '../../../src-shared/contract/index.ts'
 import type { Subscription } from '../../../src-shared/contract/subscriptions.ts'
 import { useDesk } from '../../client/desk-context.tsx'
 import { Failed, Loading } from '../../ui/states.tsx'
 import { useWords } from '../../ui/words.tsx'
-import { ForceRecount } from './force-recount.tsx'
+import { type Counted, ForceRecount } from './force-recount.tsx'
 import classes from './subscriptions.module.css'
 
-export type Counted = Awaited<ReturnType<Desk['subscriptions']['recalculate']>>
 type RecountDialogProps = { readonly subscription: Subscription; readonly onClose: () => void }
 
 /** SUB-4: counts again and says what differs. Only the forced form, behind a question of its own, writes anything. */

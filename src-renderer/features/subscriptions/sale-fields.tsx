@@ -1,5 +1,5 @@
 import { SimpleGrid, Switch, TextInput } from '@mantine/core'
-import type { Plan } from '../../../src-shared/contract/subscriptions.ts'
+import type { Plan } from '../../../src-shared/contract/plans.ts'
 import type { Day } from '../../../src-shared/kernel/time.ts'
 import { useWords } from '../../ui/words.tsx'
 import { DayField } from '../people/day-field.tsx'

@@ -1,5 +1,5 @@
 import { Stack } from '@mantine/core'
-import type { Plan } from '../../../src-shared/contract/subscriptions.ts'
+import type { Plan } from '../../../src-shared/contract/plans.ts'
 import type { PersonId } from '../../../src-shared/kernel/brand.ts'
 import type { Day } from '../../../src-shared/kernel/time.ts'
 import { useCommand, useDesk } from '../../client/desk-context.tsx'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Plan } from '../../../src-shared/contract/subscriptions.ts'
+import type { Plan } from '../../../src-shared/contract/plans.ts'
 import { likelyPlan, wholeNumber } from './sale-values.ts'
 
 const plan = (id: number, sold: number, isWithdrawn = false) => ({ id, sold, isWithdrawn }) as unknown as Plan

@@ -1,4 +1,5 @@
-import type { Plan, Subscription } from '../../../src-shared/contract/subscriptions.ts'
+import type { Plan } from '../../../src-shared/contract/plans.ts'
+import type { Subscription } from '../../../src-shared/contract/subscriptions.ts'
 import type { PlanId } from '../../../src-shared/kernel/brand.ts'
 
 /** What somebody buys most likely: what they had last, else what is sold most; undefined when nothing is sold. */

@@ -1,6 +1,7 @@
 import { useForm } from '@mantine/form'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import type { Plan, SalePlan } from '../../../src-shared/contract/subscriptions.ts'
+import type { Plan } from '../../../src-shared/contract/plans.ts'
+import type { SalePlan } from '../../../src-shared/contract/subscriptions.ts'
 import type { PersonId, PlanId } from '../../../src-shared/kernel/brand.ts'
 import type { Day } from '../../../src-shared/kernel/time.ts'
 import { refusalIn } from '../../client/desk.ts'

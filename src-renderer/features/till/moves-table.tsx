@@ -32,7 +32,7 @@ export function MovesTable({ moves }: { readonly moves: readonly TillMove[] }) {
               {moveText(move, words)}
               {move.reason !== null && <span className={classes.under}>{move.reason}</span>}
             </Table.Td>
-            <Table.Td className={classes.quiet}>{move.actor}</Table.Td>
+            <Table.Td className={classes.quiet}>{t('money.actor', { actor: move.actor })}</Table.Td>
             <Table.Td className={classes.number}>{signed(move.amountMinor, money)}</Table.Td>
           </Table.Tr>
         ))}
