@@ -96,6 +96,7 @@ const units = `
 const closeRun = `
   UPDATE process_run SET status = 'success', finished_at = ${eveningAt}, trainings_processed = (SELECT count(*) FROM process_line),
     students_processed = (SELECT count(*) FROM attendance WHERE marked_at IS NOT NULL) + (SELECT count(*) FROM place),
+    students_planned = (SELECT count(*) FROM attendance WHERE marked_at IS NOT NULL) + (SELECT count(*) FROM place),
     sessions_deducted = (SELECT count(*) FROM session_movement), invoices_created = (SELECT count(*) FROM invoice),
     auto_payments = (SELECT count(*) FROM invoice WHERE state = 'paid')`
 

@@ -101,4 +101,6 @@ const units = `
 const closeRun = `
   UPDATE process_run SET status = 'success', finished_at = ${now}, trainings_processed = (SELECT count(*) FROM training WHERE run_id = 1),
     students_processed = (SELECT count(*) FROM attendance WHERE source = 'template'),
+    students_planned = (SELECT sum(planned) FROM (
+      SELECT sum(is_volunteer) + min(capacity, sum(1 - is_volunteer)) AS planned FROM roster GROUP BY training_id)),
     warnings_count = (SELECT count(*) FROM process_line WHERE level = 'warning')`

@@ -55,13 +55,6 @@ CREATE TRIGGER subscription_manual_is_history BEFORE UPDATE OF manual_initial ON
 BEGIN
   SELECT RAISE(ABORT, 'the manual value is history: correct it by a movement');
 END;
--- REN-1: up to three unused sessions are carried over. Until its last day is over the old one can still be used, and what
--- was taken may still come back: the next one carries what is really left, so that no session is there twice or lost.
-CREATE TRIGGER subscription_carries_over AFTER UPDATE OF used, bonus ON subscription
-BEGIN
-  UPDATE subscription SET carried_over = min(3, NEW.plan_sessions + NEW.bonus + NEW.carried_over - NEW.used)
-  WHERE renewed_from_id = NEW.id;
-END;
 CREATE TRIGGER subscription_is_never_deleted BEFORE DELETE ON subscription
 BEGIN
   SELECT RAISE(ABORT, 'a subscription is history: cancel it instead');
@@ -71,15 +64,15 @@ CREATE TABLE new_session_movement (
   id              INTEGER PRIMARY KEY,
   subscription_id INTEGER NOT NULL REFERENCES subscription (id),
   attendance_id   INTEGER REFERENCES attendance (id),
-  kind            TEXT    NOT NULL CHECK (kind IN ('attach', 'release', 'manual')),
+  kind            TEXT    NOT NULL CHECK (kind IN ('attach', 'release', 'manual', 'carry')),
   delta           INTEGER NOT NULL,
   used_before     INTEGER NOT NULL CHECK (used_before >= 0),
   used_after      INTEGER NOT NULL CHECK (used_after = used_before + delta AND used_after >= 0),
   reason          TEXT    NOT NULL,
   actor           TEXT    NOT NULL,
   at              INTEGER NOT NULL,
-  CHECK (iif(kind = 'attach', delta = 1, iif(kind = 'release', delta = -1, delta <> 0))),
-  CHECK ((kind = 'manual') <= (attendance_id IS NULL))
+  CHECK (CASE kind WHEN 'attach' THEN delta = 1 WHEN 'release' THEN delta = -1 WHEN 'carry' THEN delta BETWEEN 1 AND 3 ELSE delta <> 0 END),
+  CHECK (kind IN ('attach', 'release') OR attendance_id IS NULL)
 ) STRICT;
 INSERT INTO new_session_movement (id, subscription_id, attendance_id, kind, delta, used_before, used_after, reason, actor, at)
   SELECT id, subscription_id, attendance_id, iif(delta = 1, 'attach', 'release'), delta, used_before, used_after, reason, actor, at

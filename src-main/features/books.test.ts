@@ -13,6 +13,7 @@ it(`§12 holds whatever is done: ${runs} random days at the desk of 50 deeds and
   timeout: 600_000,
 }, async () => {
   const done = new Map<string, number>()
+  const count = (name: string, times: number) => done.set(name, (done.get(name) ?? 0) + times)
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 50, maxLength: 60 }), async (steps) => {
       const world = aWorld()
@@ -22,13 +23,26 @@ it(`§12 holds whatever is done: ${runs} random days at the desk of 50 deeds and
       }
       expect(checkStore(world.desk.store.sqlite)).toEqual([])
       expect(world.desk.rows("SELECT id, status FROM process_run WHERE status <> 'success'")).toEqual([])
-      for (const [name, count] of world.done) done.set(name, (done.get(name) ?? 0) + count)
+      const renewals = world.desk.rows('SELECT carried_over FROM subscription WHERE renewed_from_id IS NOT NULL')
+      count('renewed', renewals.length)
+      count('carried', renewals.filter(({ carried_over }) => Number(carried_over) > 0).length)
+      count('refunded', world.desk.rows("SELECT 1 FROM account_entry WHERE kind = 'refund'").length)
+      for (const [name, times] of world.done) count(name, times)
       await world.desk.close()
     }),
     { numRuns: runs },
   )
   // A generator that only ever gets refused proves nothing.
   const often = ['subscriptions.sell', 'payments.take', 'payments.cancel', 'attendance.register', 'attendance.cancel']
-  for (const name of [...often, 'subscriptions.freeze', 'trainings.cancel', 'night'])
+  for (const name of [
+    ...often,
+    'subscriptions.freeze',
+    'trainings.cancel',
+    'night',
+    'repeat',
+    'renewed',
+    'carried',
+    'refunded',
+  ])
     expect(done.get(name) ?? 0, name).toBeGreaterThan(runs / 4)
 })

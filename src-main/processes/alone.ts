@@ -1,6 +1,6 @@
 import type { CommandCtx } from '../app/ctx.ts'
 import type { Host } from '../app/host.ts'
-import type { Part, PlannedUnit, UnitCtx, UnitOutcome, UnitWork } from './process.ts'
+import type { Part, UnitCtx, UnitOutcome, UnitWork } from './process.ts'
 
 /** The disk is full, the file is read-only, damaged or gone: no unit's fault, so the run stops. */
 const isStoreFailure = (error: unknown): boolean =>
@@ -26,7 +26,7 @@ export function asUnitCtx(host: Pick<Host, 'savepoint' | 'log'>, ctx: CommandCtx
 export function performAlone(
   ctx: UnitCtx,
   work: UnitWork,
-  { unit }: PlannedUnit,
+  unit: string,
   record: (outcome: UnitOutcome) => void,
 ): UnitOutcome {
   const part = ctx.alone(() => {

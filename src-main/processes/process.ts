@@ -35,13 +35,12 @@ export type UnitCtx = CommandCtx & {
   readonly alone: <Out>(part: () => Out) => Part<Out>
 }
 
-/** PRO-5: one unit of a run, and how many people it means to do. */
-export type PlannedUnit = { readonly unit: string; readonly students: number }
-
 /** One run's own view of the gym, read once at its start. */
 export type UnitWork = {
   /** Units of the period, in order; what is done already is passed over by whoever performs them. */
-  readonly units: readonly PlannedUnit[]
+  readonly units: readonly string[]
+  /** PRO-5: how many people a unit means to do; asked for all of them before the first one is done. */
+  readonly planned: (ctx: QueryCtx, unit: string) => number
   /** Does one unit inside the caller's transaction. May throw: the caller rolls that unit back. */
   readonly perform: (ctx: UnitCtx, unit: string) => UnitOutcome
   /** What a person calls the unit: `Yoga, Monday 18:30`. */

@@ -167,7 +167,8 @@ describe('PRO-3 failures', () => {
     const perform = desk.definitions.generation.prepare
     Object.assign(desk.definitions.generation, {
       prepare: () => ({
-        units: [{ unit: 'template:1', students: 0 }],
+        units: ['template:1'],
+        planned: () => 0,
         describe: String,
         perform: () => {
           throw Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' })

@@ -9,7 +9,7 @@ import { tellAdmins } from '../app/notify.ts'
 import { processRun } from '../db/schema/desk.ts'
 import { asUnitCtx, performAlone } from './alone.ts'
 import { sumOf } from './counts.ts'
-import type { Counts, PlannedUnit, ProcessDefinition, UnitCtx, UnitWork } from './process.ts'
+import type { Counts, ProcessDefinition, UnitCtx, UnitWork } from './process.ts'
 import {
   addToRun,
   beginAttempt,
@@ -50,6 +50,8 @@ export function createRunner(host: Host, definitions: Readonly<Record<ProcessNam
   let working: Promise<void> | undefined
   let isStopped = false
   const isBusy = () => host.quietFor() < echo
+  /** Lets the desk answer whoever is waiting before the next batch. */
+  const rest = () => new Promise((resolve) => (isBusy() ? setTimeout(resolve, breath) : setImmediate(resolve)))
 
   async function workOff(): Promise<void> {
     const others = new Set<RunId>()
@@ -71,7 +73,7 @@ export function createRunner(host: Host, definitions: Readonly<Record<ProcessNam
     host.log.info({ run: run.id, process: run.process, period: run.period }, 'run starts')
     let attempt = run.attempts
     try {
-      const task = taskOf(run)
+      const task = await taskOf(run)
       attempt = host.transact(system, (ctx) => {
         const begun = beginAttempt(ctx, run, task)
         if (begun === undefined) throw new TakenOver()
@@ -83,8 +85,7 @@ export function createRunner(host: Host, definitions: Readonly<Record<ProcessNam
           if (!isLatestAttempt(ctx, run.id, attempt)) throw new TakenOver()
           return performBatch(asUnitCtx(host, ctx, { run: run.id }), task, next)
         })
-        // Lets the desk answer whoever is waiting before the next batch.
-        await new Promise((resolve) => (isBusy() ? setTimeout(resolve, breath) : setImmediate(resolve)))
+        await rest()
       }
       if (!isStopped) finish(run, attempt)
     } catch (error) {
@@ -103,14 +104,31 @@ export function createRunner(host: Host, definitions: Readonly<Record<ProcessNam
     readonly studentsToDo: number
   }
 
-  function taskOf(run: Run): Task {
+  async function taskOf(run: Run): Promise<Task> {
     const ctx = host.queryCtx(system)
     const work = definitions[run.process].prepare(ctx, run.period, run.id)
     const held = new Map(holdsOf(ctx, run.process, run.period).map((hold) => [hold.unit, hold]))
     const done = doneUnits(ctx, run.process, run.period)
-    const left = work.units.filter(({ unit }) => !done.has(unit))
-    const studentsToDo = left.reduce((sum, { unit, students }) => sum + (held.has(unit) ? 0 : students), 0)
+    const left = work.units.filter((unit) => !done.has(unit))
+    const studentsToDo = await plannedIn(
+      work,
+      left.filter((unit) => !held.has(unit)),
+    )
     return { ...work, run, held, unitsToDo: left.length, studentsToDo }
+  }
+
+  /** In batches too: a big day takes longer to count than the desk may be kept waiting. */
+  async function plannedIn(work: UnitWork, units: readonly string[]): Promise<number> {
+    const ctx = host.queryCtx(system)
+    let sum = 0
+    let begun = performance.now()
+    for (const unit of units) {
+      sum += work.planned(ctx, unit)
+      if (performance.now() - begun < batchLength.busy) continue
+      await rest()
+      begun = performance.now()
+    }
+    return sum
   }
 
   function performBatch(ctx: UnitCtx, task: Task, from: number): number {
@@ -119,15 +137,14 @@ export function createRunner(host: Host, definitions: Readonly<Record<ProcessNam
     const counts: Partial<Counts>[] = []
     let next = from
     for (; next < task.units.length && performance.now() - begun < length; next += 1)
-      counts.push(performUnit(ctx, task, task.units[next] as PlannedUnit))
+      counts.push(performUnit(ctx, task, task.units[next] as string))
     addToRun(ctx, task.run.id, sumOf(counts))
     ctx.changed('processes', 'trainings')
     return next
   }
 
-  function performUnit(ctx: UnitCtx, task: Task, planned: PlannedUnit): Partial<Counts> {
+  function performUnit(ctx: UnitCtx, task: Task, unit: string): Partial<Counts> {
     const { run, held } = task
-    const { unit } = planned
     if (isUnitDone(ctx, run.process, run.period, unit)) return {}
     const hold = held.get(unit)
     if (hold) {
@@ -135,7 +152,7 @@ export function createRunner(host: Host, definitions: Readonly<Record<ProcessNam
       writeLine(ctx, run.id, unit, { level: 'info', code: 'process.held', facts }, false)
       return {}
     }
-    const { counts } = performAlone(ctx, task, planned, ({ state, lines }) => {
+    const { counts } = performAlone(ctx, task, unit, ({ state, lines }) => {
       for (const line of lines) writeLine(ctx, run.id, unit, line, state === 'blocked' && line.level !== 'info')
       if (state === 'done') markUnitDone(ctx, run, unit)
     })

@@ -198,11 +198,11 @@ export const attendance = {
     ],
   }),
   settle: command({
-    says: 'Settle an open place now instead of in the evening',
+    says: 'Settle an open place now instead of in the evening, as it would be or with a subscription somebody chose',
     allow: desk,
-    input: { id: attendanceId },
+    input: { id: attendanceId, subscriptionId: subscriptionId.nullable() },
     output: z.object({ settlement: settlementPlan }).readonly(),
-    refusals: ['attendance.not-open', 'training.already-cancelled'],
+    refusals: ['attendance.not-open', 'training.already-cancelled', 'subscription.not-usable'],
   }),
   previewCancel: query({
     says: 'What cancelling a participation would do, as it is or waived',

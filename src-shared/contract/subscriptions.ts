@@ -25,7 +25,7 @@ const desk = ['admin', 'reception'] as const
 const admin = ['admin'] as const
 
 export const subscriptionStates = ['cancelled', 'upcoming', 'frozen', 'expired', 'completed', 'active'] as const
-export const movementKinds = ['attach', 'release', 'manual'] as const
+export const movementKinds = ['attach', 'release', 'manual', 'carry'] as const
 
 const subscription = z
   .object({
@@ -118,6 +118,7 @@ const freezeRefusals = [
   'freeze.before-start',
   'freeze.after-end',
   'freeze.too-long',
+  'freeze.renewed',
   'subscription.cancelled',
 ] as const
 

@@ -53,6 +53,16 @@ export const refusalMoneyWords = {
     fr: 'Le compte de cette personne porte encore un solde ou une facture impayée. Réglez-le avant de la confier à un responsable.',
     ru: 'На счёте этого человека есть деньги или неоплаченный счёт. Сначала закройте его, затем назначьте плательщика.',
   },
+  'refusal.subscription.not-usable': {
+    en: '“{plan}” cannot be used for this class: {why, select, cancelled {it is cancelled} upcoming {it has not begun by then} frozen {it is frozen that day} expired {it has ended by then} full {all its sessions are used} other {it does not cover {type}}}.',
+    fr: '« {plan} » ne peut pas servir pour ce cours : {why, select, cancelled {il est résilié} upcoming {il ne commence que plus tard} frozen {il est suspendu ce jour-là} expired {il sera terminé} full {toutes ses séances sont utilisées} other {il ne couvre pas {type}}}.',
+    ru: '«{plan}» не подходит для этой тренировки: {why, select, cancelled {он отменён} upcoming {он ещё не начнётся} frozen {в этот день он заморожен} expired {он уже закончится} full {все занятия использованы} other {он не покрывает {type}}}.',
+  },
+  'refusal.freeze.renewed': {
+    en: 'This subscription has been renewed already. Freeze the next one.',
+    fr: 'Cet abonnement est déjà renouvelé. Suspendez le suivant.',
+    ru: 'Этот абонемент уже продлён. Заморозьте следующий.',
+  },
   'refusal.person.archived': {
     en: 'This person is archived. Bring them back from the archive first.',
     fr: "Cette personne est archivée. Sortez-la d'abord des archives.",

@@ -136,6 +136,11 @@ export const subscriptionWords = {
     fr: '{kind, select, release {Rendue : {type}, {day} à {time}{why, select, waived { (annulation tardive tolérée)} training { (cours annulé)} other { (annulée à temps)}}} other {{type}, {day} à {time}{why, select, late { (annulation tardive)} other {}}}}',
     ru: '{kind, select, release {Возвращено: {type}, {day} {time}{why, select, waived { (поздняя отмена прощена)} training { (тренировка отменена)} other { (отмена вовремя)}}} other {{type}, {day} {time}{why, select, late { (поздняя отмена)} other {}}}}',
   },
+  'subscriptions.movement.carry': {
+    en: 'Carried over to the next subscription',
+    fr: "Reportées sur l'abonnement suivant",
+    ru: 'Перенесено на следующий абонемент',
+  },
   'subscriptions.movement.manual': {
     en: 'Corrected by hand: {reason}',
     fr: 'Corrigé à la main : {reason}',

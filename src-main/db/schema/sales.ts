@@ -56,7 +56,7 @@ export const sessionMovement = sqliteTable('session_movement', {
   id: integer().primaryKey(),
   subscriptionId: integer('subscription_id').notNull().$type<SubscriptionId>(),
   attendanceId: integer('attendance_id').$type<AttendanceId>(),
-  kind: text({ enum: ['attach', 'release', 'manual'] }).notNull(),
+  kind: text({ enum: ['attach', 'release', 'manual', 'carry'] }).notNull(),
   delta: integer().notNull(),
   usedBefore: integer('used_before').notNull(),
   usedAfter: integer('used_after').notNull(),

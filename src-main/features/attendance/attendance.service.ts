@@ -18,7 +18,7 @@ export const attendanceServices: Services['attendance'] = {
     return { settlement: shown, free: visit.capacity - visit.placesTaken }
   },
   register: (ctx, { commandId: _id, ...wanted }) => register(ctx, wanted),
-  settle: (ctx, { id }) => ({ settlement: settle(ctx, id) }),
+  settle: (ctx, input) => ({ settlement: settle(ctx, input) }),
   previewCancel: (ctx, { id, isWaived }) => planCancellation(ctx, id, isWaived).shown,
   cancel: (ctx, { commandId: _id, ...asked }) => cancelParticipation(ctx, asked),
 }

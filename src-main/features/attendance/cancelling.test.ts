@@ -111,7 +111,7 @@ describe('CAN-1: late it is taken, exactly once, whatever the evening does', () 
       const row = placeById(ctx, place)
       settlePlace(ctx, row.place, visitedOf(row.class), { kind: 'training', issuedOn: '2026-03-12' as Day })
     })
-    await expectRefused(here.desk, 'attendance.settle', { id: place }, 'attendance.not-open')
+    await expectRefused(here.desk, 'attendance.settle', { id: place, subscriptionId: null }, 'attendance.not-open')
     expect([here.place(place), ...books()]).toEqual([where, ...after])
   })
   it.each([

@@ -41,7 +41,7 @@ export function aClass(fields: Partial<typeof trainingType.$inferInsert> = {}) {
       }),
     /** What the evening leaves behind: the place settled, the training processed. */
     evening: async (place: AttendanceId): Promise<void> => {
-      await desk.call('attendance.settle', { id: place })
+      await desk.call('attendance.settle', { id: place, subscriptionId: null })
       desk.store.sqlite.exec('UPDATE training SET processed_at = 1')
     },
     /** Where somebody is and how it is settled. */

@@ -36,7 +36,7 @@ const events = source<EventRow>(
 )
 
 type MovementRow = Row & {
-  readonly kind: 'attach' | 'release' | 'manual'
+  readonly kind: keyof typeof movementCodes
   readonly before: number
   readonly delta: number
   readonly after: number
@@ -48,7 +48,7 @@ type MovementRow = Row & {
 }
 const movementCodes = { attach: 'session.attached', release: 'session.released', manual: 'session.corrected' } as const
 
-/** SUB-3: "5 + 1 = 6, Yoga 12 March, by reception". */
+/** SUB-3: "5 + 1 = 6, Yoga 12 March, by reception". What was carried over is told by the renewal. */
 const movements = source<MovementRow>(
   'movement',
   `SELECT m.id, m.kind, m.used_before AS before, m.delta, m.used_after AS after, m.reason, m.actor, m.at, p.name AS plan,
@@ -59,7 +59,7 @@ const movements = source<MovementRow>(
    LEFT JOIN attendance a ON a.id = m.attendance_id
    LEFT JOIN training t ON t.id = a.training_id
    LEFT JOIN training_type y ON y.id = t.type_id
-   WHERE s.person_id = :personId ORDER BY m.at DESC, m.id DESC LIMIT :limit`,
+   WHERE s.person_id = :personId AND m.kind <> 'carry' ORDER BY m.at DESC, m.id DESC LIMIT :limit`,
   ({ id: _id, actor: _actor, at: _at, kind, ...facts }) => ({ code: movementCodes[kind], facts }),
 )
 

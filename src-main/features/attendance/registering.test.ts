@@ -184,11 +184,11 @@ describe('nobody is registered', () => {
 })
 
 describe('an open place is settled now', () => {
-  const settle = (id: AttendanceId) => here.desk.call('attendance.settle', { id })
+  const settle = (id: AttendanceId) => here.desk.call('attendance.settle', { id, subscriptionId: null })
   const attend = (fields: object = {}) =>
     here.desk.build.attendance({ trainingId: here.id, personId: here.ann, ...fields })
   const notOpen = (id: number, code = 'attendance.not-open') =>
-    expectRefused(here.desk, 'attendance.settle', { id }, code)
+    expectRefused(here.desk, 'attendance.settle', { id, subscriptionId: null }, code)
 
   it('from a subscription, once', async () => {
     const pass = here.desk.build.subscription({ personId: here.ann })
@@ -206,6 +206,27 @@ describe('an open place is settled now', () => {
   it('as a late cancellation where it was one', async () => {
     await settle(attend({ state: 'absent', reason: 'late-cancellation' }))
     expect(here.invoices()).toEqual(['late-cancellation 1500 unpaid'])
+  })
+  it('SUB-2, SUB-8: from a subscription somebody chose, when it can be used for the class on its day', async () => {
+    const { build } = here.desk
+    const id = attend()
+    const day = '2026-03-12' as Day
+    const unusable = {
+      full: build.subscription({ personId: here.ann, manualInitial: 10 }),
+      expired: build.subscription({ personId: here.ann, endsOn: '2026-03-11' as Day }),
+      upcoming: build.subscription({ personId: here.ann, startsOn: '2026-03-13' as Day }),
+      frozen: build.subscription({ personId: here.ann, freezeFrom: day, freezeUntil: day }),
+      cancelled: build.subscription({ personId: here.ann, cancelledAt: 1 as Instant }),
+      othertype: build.subscription({ personId: here.ann }, build.type()),
+    }
+    for (const [why, subscriptionId] of Object.entries(unusable))
+      await expectRefused(here.desk, 'attendance.settle', { id, subscriptionId }, 'subscription.not-usable', { why })
+    const notMine = build.subscription({ personId: build.person() })
+    await expectRefused(here.desk, 'attendance.settle', { id, subscriptionId: notMine }, 'desk.not-found')
+    const [, later] = [build.subscription({ personId: here.ann }), build.subscription({ personId: here.ann })]
+    const input = { id, subscriptionId: later }
+    expect(await here.desk.call('attendance.settle', input)).toMatchObject({ settlement: { subscriptionId: later } })
+    expect([here.place(id), here.used(later)]).toEqual(['registered session', '1/10'])
   })
   it('for nothing: a volunteer, a trial', async () => {
     const [helper, guest] = [attend({ isVolunteer: true }), attend({ personId: undefined, usesTrial: true })]

@@ -1,14 +1,17 @@
 import { and, eq, ne } from 'drizzle-orm'
 import type { SettlementPlan } from '../../../src-shared/contract/attendance.ts'
-import type { AttendanceId, PersonId, TrainingId } from '../../../src-shared/kernel/brand.ts'
+import { whyNotAttachable } from '../../../src-shared/domain/subscriptions.ts'
+import type { AttendanceId, PersonId, SubscriptionId, TrainingId } from '../../../src-shared/kernel/brand.ts'
 import { type Day, dayAt } from '../../../src-shared/kernel/time.ts'
 import { type CommandCtx, found, gymOf, type QueryCtx, Refused } from '../../app/ctx.ts'
 import { person } from '../../db/schema/people.ts'
 import { attendance } from '../../db/schema/trainings.ts'
 import { noteEvent } from '../people/events.ts'
+import { ownSubscription } from '../subscriptions/coverage.ts'
+import { attachSession } from '../subscriptions/ledger.ts'
 import { described } from './described.ts'
 import { classFacts } from './facts.ts'
-import { type ClassRow, checkRoom, classById, placeById, visitedOf } from './places.ts'
+import { type ClassRow, checkRoom, classById, type PlaceRow, placeById, visitedOf } from './places.ts'
 import { type Plan, planNewPlace, planPlace, settlePlace } from './settling.ts'
 
 export const today = (ctx: QueryCtx): Day => dayAt(gymOf(ctx).timeZone, ctx.clock.now())
@@ -68,7 +71,11 @@ export function register(
   wanted: Wanted,
 ): { readonly id: AttendanceId; readonly settlement: SettlementPlan } {
   const { visit, isVolunteer, isLater, shown } = planRegistration(ctx, wanted)
-  const row = { ...wanted, state: 'registered', source: 'desk', isVolunteer, createdAt: ctx.clock.now() } as const
+  const now = ctx.clock.now()
+  // Whoever is put into a class that has begun is there; no evening run may come by any more to say so.
+  const arrival =
+    visit.startsAt <= now ? ({ state: 'present', markedAt: now } as const) : ({ state: 'registered' } as const)
+  const row = { ...wanted, ...arrival, source: 'desk', isVolunteer, createdAt: now } as const
   const { id } = ctx.db.insert(attendance).values(row).returning({ id: attendance.id }).get()
   if (!isLater) {
     const place = { id, personId: wanted.personId, isVolunteer, usesTrial: false, settlement: 'open' } as const
@@ -79,15 +86,34 @@ export function register(
   return { id, settlement: shown }
 }
 
-/** Settles one open place as the evening would. */
-export function settle(ctx: CommandCtx, id: AttendanceId): SettlementPlan {
-  const { place, class: visit } = placeById(ctx, id)
+/** SUB-2, SUB-8: a subscription somebody chose has to be usable for the class on its day; if not, it says why. */
+function checkChosen(ctx: QueryCtx, place: PlaceRow, subscriptionId: SubscriptionId): void {
+  const { typeId, day, typeName } = place.class
+  const { facts, planName } = ownSubscription(ctx, place.place.personId, subscriptionId, typeId)
+  const why = whyNotAttachable(facts, typeId, day)
+  if (why)
+    throw new Refused('subscription.not-usable', { plan: planName, why: why.replace('-', ''), type: typeName, day })
+}
+
+/** Settles one open place as the evening would, or with a session of the subscription somebody chose. */
+export function settle(
+  ctx: CommandCtx,
+  { id, subscriptionId }: { readonly id: AttendanceId; readonly subscriptionId: SubscriptionId | null },
+): SettlementPlan {
+  const row = placeById(ctx, id)
+  const { place, class: visit } = row
   if (visit.cancelledAt !== null) throw new Refused('training.already-cancelled')
   const isIn = place.state !== 'cancelled' && place.state !== 'waitlisted'
   if (place.settlement !== 'open' || !isIn) throw new Refused('attendance.not-open', { settlement: place.settlement })
   const visited = visitedOf(visit)
-  const shown = described(ctx, planPlace(ctx, place, visited), place.personId)
   const kind = place.reason === 'late-cancellation' ? place.reason : 'training'
+  if (subscriptionId !== null) {
+    checkChosen(ctx, row, subscriptionId)
+    const shown = described(ctx, { kind: 'session', subscriptionId }, place.personId)
+    attachSession(ctx, subscriptionId, id, kind === 'training' ? 'class' : kind)
+    return shown
+  }
+  const shown = described(ctx, planPlace(ctx, place, visited), place.personId)
   settlePlace(ctx, place, visited, { kind, issuedOn: today(ctx) })
   ctx.changed('trainings', 'people')
   return shown

@@ -1,17 +1,19 @@
-import type { RunId } from '../../../src-shared/kernel/brand.ts'
+import type { RunId, TrainingId } from '../../../src-shared/kernel/brand.ts'
 import { addDays, type Day } from '../../../src-shared/kernel/time.ts'
 import { booksFrom, dayOf, everyDay } from '../../processes/every-day.ts'
-import type { PlannedUnit, ProcessDefinition, UnitCtx, UnitLine, UnitOutcome } from '../../processes/process.ts'
+import type { ProcessDefinition, UnitCtx, UnitLine, UnitOutcome } from '../../processes/process.ts'
 import { type Place, type Settled, settlePlace } from '../attendance/settling.ts'
 import { settleClass } from '../attendance/settling-class.ts'
 import {
   attendedOn,
+  countRegistered,
+  countToSettle,
   type DailyTraining,
+  type ListedTraining,
   liveTraining,
   markProcessed,
   markRegisteredPresent,
   nameOf,
-  type PlannedTraining,
   placesToSettle,
   unprocessedOn,
 } from './daily.repo.ts'
@@ -29,34 +31,32 @@ export const daily: ProcessDefinition = {
   ),
   prepare: (ctx, period, runId) => {
     const day = dayOf(period)
-    const attended = attendedOn(ctx, day).map((training) => asUnit('attendance', training))
-    const unprocessed = unprocessedOn(ctx, addDays(day, 1)).map((training) => asUnit('finance', training))
-    const units = [...attended, ...unprocessed]
-    const names = new Map(units.map(({ unit, name }) => [unit, name]))
+    const attended = attendedOn(ctx, day).map((training) => [`attendance:${training.id}`, training] as const)
+    const unprocessed = unprocessedOn(ctx, addDays(day, 1)).map(
+      (training) => [`finance:${training.id}`, training] as const,
+    )
+    const units = new Map<string, ListedTraining>([...attended, ...unprocessed])
     return {
-      units,
-      describe: (unit) => names.get(unit) ?? unit,
+      units: [...units.keys()],
+      planned: (read, unit) => (isAttendance(unit) ? countRegistered : countToSettle)(read, idOf(unit)),
+      describe: (unit) => {
+        const training = units.get(unit)
+        return training ? nameOfTraining(training) : unit
+      },
       perform: (write, unit) => {
-        const [half, id] = unit.split(':')
-        const training = liveTraining(write, Number(id))
+        const training = liveTraining(write, idOf(unit))
         if (!training) return skipped
-        if (half === 'attendance') return markPresent(write, training)
+        if (isAttendance(unit)) return markPresent(write, training)
         return training.isProcessed ? skipped : settleTraining(write, training, { issuedOn: day, runId })
       },
     }
   },
 }
 
-type Half = 'attendance' | 'finance'
+const isAttendance = (unit: string): boolean => unit.startsWith('attendance:')
+const idOf = (unit: string) => Number(unit.slice(unit.indexOf(':') + 1)) as TrainingId
 
-const asUnit = (half: Half, training: PlannedTraining): PlannedUnit & { readonly name: string } => ({
-  unit: `${half}:${training.id}`,
-  students: training.students,
-  name: nameOfTraining(training),
-})
-
-const nameOfTraining = ({ typeName, day, startTime }: Pick<PlannedTraining, 'typeName' | 'day' | 'startTime'>) =>
-  `${typeName}, ${day} ${startTime}`
+const nameOfTraining = ({ typeName, day, startTime }: Omit<ListedTraining, 'id'>) => `${typeName}, ${day} ${startTime}`
 
 const skipped: UnitOutcome = { state: 'skipped', counts: {}, lines: [] }
 

@@ -9,36 +9,37 @@ import type { Place, Visited } from '../attendance/settling.ts'
  */
 const toSettle = "settlement = 'open' AND (state IN ('registered', 'present') OR reason = 'no-show')"
 
-export type PlannedTraining = {
+export type ListedTraining = {
   readonly id: TrainingId
   readonly typeName: string
   readonly day: Day
   readonly startTime: WallTime
-  readonly students: number
 }
 
-const planned = (people: string) => `
-  SELECT t.id, y.name AS typeName, t.day, t.start_time AS startTime,
-         (SELECT count(*) FROM attendance a WHERE a.training_id = t.id AND ${people}) AS students
-  FROM training t JOIN training_type y ON y.id = t.type_id`
+const listed = (condition: string) => `
+  SELECT t.id, y.name AS typeName, t.day, t.start_time AS startTime
+  FROM training t JOIN training_type y ON y.id = t.type_id
+  WHERE t.day = +? AND t.cancelled_at IS NULL AND ${condition} ORDER BY t.starts_at, t.id`
 
-/** DAY-1: trainings of the day that somebody is registered in, with how many. */
-export const attendedOn = (ctx: QueryCtx, day: Day): readonly PlannedTraining[] =>
-  (
-    ctx
-      .prepare(
-        `${planned("a.state = 'registered'")} WHERE t.day = +? AND t.cancelled_at IS NULL ORDER BY t.starts_at, t.id`,
-      )
-      .all(day) as PlannedTraining[]
-  ).filter(({ students }) => students > 0)
-
-/** DAY-2: trainings of the day that are not cancelled and not processed, with how many places are to be settled. */
-export const unprocessedOn = (ctx: QueryCtx, day: Day): readonly PlannedTraining[] =>
+/** DAY-1: trainings of the day that somebody is still registered in. */
+export const attendedOn = (ctx: QueryCtx, day: Day): readonly ListedTraining[] =>
   ctx
-    .prepare(
-      `${planned(toSettle)} WHERE t.day = +? AND t.processed_at IS NULL AND t.cancelled_at IS NULL ORDER BY t.starts_at, t.id`,
-    )
-    .all(day) as PlannedTraining[]
+    .prepare(listed("EXISTS (SELECT 1 FROM attendance a WHERE a.training_id = t.id AND a.state = 'registered')"))
+    .all(day) as ListedTraining[]
+
+/** DAY-2: trainings of the day that are not cancelled and not processed. */
+export const unprocessedOn = (ctx: QueryCtx, day: Day): readonly ListedTraining[] =>
+  ctx.prepare(listed('t.processed_at IS NULL')).all(day) as ListedTraining[]
+
+const counted = (people: string) => `SELECT count(*) FROM attendance WHERE training_id = +? AND ${people}`
+
+/** DAY-1 */
+export const countRegistered = (ctx: QueryCtx, id: TrainingId): number =>
+  ctx.prepare(counted("state = 'registered'")).pluck().get(id) as number
+
+/** DAY-2 */
+export const countToSettle = (ctx: QueryCtx, id: TrainingId): number =>
+  ctx.prepare(counted(toSettle)).pluck().get(id) as number
 
 export type DailyTraining = Visited & {
   readonly id: TrainingId

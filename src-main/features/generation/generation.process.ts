@@ -14,11 +14,10 @@ import {
   owedGenerations,
 } from '../../../src-shared/domain/processes.ts'
 import { covers } from '../../../src-shared/domain/subscriptions.ts'
-import type { RunId, TrainingId } from '../../../src-shared/kernel/brand.ts'
+import type { RunId, TemplateId, TrainingId } from '../../../src-shared/kernel/brand.ts'
 import {
   type Day,
   dayAt,
-  daysOfWeek,
   earlierOf,
   type Instant,
   instantAt,
@@ -87,9 +86,10 @@ export const generation: ProcessDefinition = {
     const week = weekOfRun(ctx, period, runId)
     const templates = activeTemplates(ctx).filter((t) => isInUse(t, week.dayOf(t.weekday)))
     const names = new Map(templates.map((t) => [unitOf(t), `${t.typeName}, ${week.dayOf(t.weekday)} ${t.startTime}`]))
-    const planned = plannedStudents(ctx, daysOfWeek(monday(period)))
+    const days = new Map(templates.map((t) => [unitOf(t), week.dayOf(t.weekday)]))
     return {
-      units: templates.map((t) => ({ unit: unitOf(t), students: planned.get(t.id) ?? 0 })),
+      units: templates.map(unitOf),
+      planned: (read, unit) => plannedStudents(read, idOf(unit), days.get(unit) as Day),
       describe: (unit) => names.get(unit) ?? unit,
       perform: (write, unit) => generateTemplate(write, week, unit),
     }
@@ -100,6 +100,7 @@ export const generation: ProcessDefinition = {
 const isInUse = (template: TemplateRow, day: Day): boolean =>
   reasonToSkip(asRule(template), day, { openedOn: day, isClosed: false }) === undefined
 
+const idOf = (unit: string) => Number(unit.slice('template:'.length)) as TemplateId
 const unitOf = (template: { readonly id: number }): string => `template:${template.id}`
 
 type Week = ReturnType<typeof weekOfRun>
@@ -131,7 +132,7 @@ const skipped: UnitOutcome = { state: 'skipped', counts: {}, lines: [] }
 
 /** GEN-5: one template's training and all its people, in the caller's transaction. */
 function generateTemplate(ctx: CommandCtx, week: Week, unit: string): UnitOutcome {
-  const template = templateById(ctx, Number(unit.slice('template:'.length)))
+  const template = templateById(ctx, idOf(unit))
   if (!template) return skipped
   const day = week.dayOf(template.weekday)
   const closure = closureOn(ctx, day)

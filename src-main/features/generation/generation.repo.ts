@@ -57,23 +57,19 @@ export const activeTemplates = (ctx: QueryCtx): readonly TemplateRow[] =>
 export const templateById = (ctx: QueryCtx, id: number): TemplateRow | undefined =>
   ctx.prepare(oneTemplate).get(id) as TemplateRow | undefined
 
-/** PRO-5: how many each template means to take in on its day of the week: the enrolled ones as far as there are places. */
-export function plannedStudents(ctx: QueryCtx, days: readonly Day[]): ReadonlyMap<TemplateId, number> {
-  const rows = ctx
+/** PRO-5: how many a template means to take in on a day: the enrolled ones as far as there are places. */
+export const plannedStudents = (ctx: QueryCtx, id: TemplateId, day: Day): number =>
+  ctx
     .prepare(`
-      WITH week (weekday, day) AS (VALUES (1, ?), (2, ?), (3, ?), (4, ?), (5, ?), (6, ?), (7, ?))
-      SELECT t.id, sum(p.is_volunteer) + min(y.capacity, sum(1 - p.is_volunteer)) AS students
+      SELECT COALESCE(SUM(p.is_volunteer) + min(y.capacity, SUM(1 - p.is_volunteer)), 0)
       FROM template t
       CROSS JOIN training_type y ON y.id = t.type_id
-      CROSS JOIN week w ON w.weekday = t.weekday
       CROSS JOIN standing_place s ON s.template_id = t.id
       CROSS JOIN person p ON p.id = s.person_id
-      WHERE t.is_active = 1 AND s.is_frozen = 0 AND s.start_date <= w.day AND (s.end_date IS NULL OR s.end_date >= w.day)
-        AND (s.frozen_from IS NULL OR w.day NOT BETWEEN s.frozen_from AND s.frozen_until) AND p.archived_at IS NULL
-      GROUP BY t.id`)
-    .all(...days) as { readonly id: TemplateId; readonly students: number }[]
-  return new Map(rows.map(({ id, students }) => [id, students]))
-}
+      WHERE t.id = +? AND s.is_frozen = 0 AND s.start_date <= +? AND (s.end_date IS NULL OR s.end_date >= +?)
+        AND (s.frozen_from IS NULL OR +? NOT BETWEEN s.frozen_from AND s.frozen_until) AND p.archived_at IS NULL`)
+    .pluck()
+    .get(id, day, day, day) as number
 
 export type CandidateRow = {
   readonly placeId: StandingPlaceId

@@ -71,6 +71,8 @@ export function postEntry(ctx: CommandCtx, entry: NewEntry): AccountEntryId {
 
 export type NewInvoice = {
   readonly personId: PersonId
+  /** Who pays, when it is not who pays for the person today. */
+  readonly payerId?: PersonId
   readonly kind: InvoiceKind
   readonly amountMinor: Minor
   /** What it is for: the plan, the type with day and time, or what was sold. */
@@ -97,7 +99,7 @@ export function issueInvoices(ctx: CommandCtx, all: readonly NewInvoice[]): read
   const payers = payersOf(ctx, all)
   const issued = all.map((invoice, index) => ({
     ...invoice,
-    ...found(payers.get(invoice.personId)),
+    ...payerFor(ctx, invoice, payers),
     serial: first + index,
   }))
   const ids = insertInvoices(ctx, issued, year)
@@ -118,6 +120,9 @@ const nextSerial = (ctx: QueryCtx, year: number): number =>
   ctx.prepare('SELECT COALESCE(MAX(serial), 0) + 1 FROM invoice WHERE year = +?').pluck().get(year) as number
 
 type Payer = { readonly payerId: PersonId; readonly balance: number }
+
+const payerFor = (ctx: QueryCtx, { personId, payerId }: NewInvoice, payers: ReadonlyMap<PersonId, Payer>): Payer =>
+  payerId === undefined ? found(payers.get(personId)) : { payerId, balance: balanceOf(ctx, payerId) }
 
 const payersOf = (ctx: QueryCtx, all: readonly NewInvoice[]): ReadonlyMap<PersonId, Payer> =>
   new Map(

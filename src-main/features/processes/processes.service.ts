@@ -66,7 +66,7 @@ export const processServices = (definitions: Definitions, rehearse: Rehearse): S
     lookedAt(definitions, ctx, process, period)
     if (isUnitDone(ctx, process, period, unit)) throw new Refused('process.unit-done')
     const { units } = definitions[process].prepare(ctx, period, null)
-    if (!units.some((planned) => planned.unit === unit)) throw new Refused('process.unit-unknown')
+    if (!units.includes(unit)) throw new Refused('process.unit-unknown')
     const hold = { reason, heldBy: actorName(ctx.actor), heldAt: ctx.clock.now() }
     ctx.db
       .insert(processHold)
@@ -96,10 +96,9 @@ function previewOf(ctx: UnitCtx, definition: ProcessDefinition, { process, perio
   const done = doneUnits(ctx, process, period)
   const lines: ProcessLine[] = []
   const counts: UnitOutcome['counts'][] = []
-  for (const planned of work.units) {
-    const { unit } = planned
+  for (const unit of work.units) {
     if (held.has(unit) || done.has(unit)) continue
-    const outcome = performAlone(ctx, work, planned, (said) =>
+    const outcome = performAlone(ctx, work, unit, (said) =>
       lines.push(...said.lines.map((line) => ({ unit, ...line }))),
     )
     counts.push(outcome.counts)

@@ -1,6 +1,7 @@
 import { refundProposal } from '../../../src-shared/domain/subscriptions.ts'
 import type { SubscriptionId } from '../../../src-shared/kernel/brand.ts'
 import type { Minor } from '../../../src-shared/kernel/money.ts'
+import { addDays } from '../../../src-shared/kernel/time.ts'
 import { type CommandCtx, type QueryCtx, Refused } from '../../app/ctx.ts'
 import type { Services } from '../../app/services.ts'
 import { editRow } from '../../app/versioned.ts'
@@ -8,6 +9,7 @@ import { subscription } from '../../db/schema/sales.ts'
 import { issueInvoice, undoInvoice } from '../money/ledger.ts'
 import { noteEvent } from '../people/events.ts'
 import { closeFreeze } from './freezes.repo.ts'
+import { wakePlaces } from './resting-places.ts'
 import { invoiceOf, type SaleInvoice, type SubscriptionRow, subscriptionById, todayOf } from './subscriptions.repo.ts'
 
 function toCancel(ctx: QueryCtx, id: SubscriptionId): SubscriptionRow {
@@ -34,6 +36,8 @@ function settleCancelled(ctx: CommandCtx, row: SubscriptionRow, refundMinor: Min
   if (kept === 0) return
   issueInvoice(ctx, {
     personId: row.personId,
+    // Whoever paid for it, also when somebody else is the guardian by now.
+    payerId: invoice.payerId,
     kind: 'subscription',
     amountMinor: kept,
     facts: { plan: row.planName, startsOn: row.startsOn, endsOn: row.endsOn },
@@ -59,6 +63,8 @@ export const cancellingServices: Pick<Services['subscriptions'], 'previewCancel'
     const row = toCancel(ctx, id)
     settleCancelled(ctx, row, refundMinor, reason)
     closeFreeze(ctx, id)
+    const { freezeFrom: from, freezeUntil: until } = row
+    if (from !== null && until !== null) wakePlaces(ctx, row, { from, until }, addDays(todayOf(ctx), -1))
     const cleared = { freezeFrom: null, freezeUntil: null }
     editRow(ctx, subscription, { id, version }, { cancelledAt: ctx.clock.now(), ...cleared })
     noteEvent(ctx, row.personId, 'subscription.cancelled', {

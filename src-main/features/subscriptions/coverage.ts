@@ -1,7 +1,7 @@
 import type { Covering, SubscriptionFacts } from '../../../src-shared/domain/subscriptions.ts'
 import type { PersonId, SubscriptionId, TrainingTypeId } from '../../../src-shared/kernel/brand.ts'
 import type { Day } from '../../../src-shared/kernel/time.ts'
-import type { QueryCtx } from '../../app/ctx.ts'
+import { found, type QueryCtx } from '../../app/ctx.ts'
 
 export type CoveringSubscription = SubscriptionFacts & Covering & { readonly id: SubscriptionId }
 
@@ -58,4 +58,21 @@ export function subscriptionsOfAll(
     else all.set(personId, [asCovering(row)])
   }
   return all
+}
+
+/** One subscription of a person, whenever it ends or ended, and what its plan is called. */
+export function ownSubscription(
+  ctx: QueryCtx,
+  personId: PersonId,
+  id: SubscriptionId,
+  typeId: TrainingTypeId,
+): { readonly planName: string; readonly facts: CoveringSubscription } {
+  const { planName, ...row } = found(
+    ctx
+      .prepare(`
+        SELECT p.name AS planName, ${columns} FROM subscription s JOIN plan p ON p.id = s.plan_id
+        WHERE s.id = +? AND s.person_id = +?`)
+      .get(typeId, id, personId) as (Row & { readonly planName: string }) | undefined,
+  )
+  return { planName, facts: asCovering(row) }
 }

@@ -24,6 +24,7 @@ type Span = { readonly from: Day; readonly until: Day }
 
 /** SUB-8: what a freeze comes to, for the dialog and the deed alike. */
 function plannedFreeze(row: SubscriptionRow, { from, until }: Span, today: Day) {
+  if (row.renewedById !== null) throw new Refused('freeze.renewed', { plan: row.planName })
   const plan = planFreeze({ facts: row, from, until, today })
   if (!plan.ok) {
     const { startsOn, endsOn, freezeFrom, freezeUntil } = row

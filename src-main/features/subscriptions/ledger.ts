@@ -16,7 +16,7 @@ function move(
   subscriptionId: SubscriptionId,
   row: {
     readonly attendanceId: AttendanceId | null
-    readonly kind: 'attach' | 'release' | 'manual'
+    readonly kind: 'attach' | 'release' | 'manual' | 'carry'
     readonly delta: number
     readonly reason: string
   },
@@ -98,6 +98,13 @@ export const correctManually = (
   delta: number,
   reason: string,
 ): Moved => move(ctx, subscriptionId, { attendanceId: null, kind: 'manual', delta, reason })
+
+/**
+ * REN-1: sessions carried over leave the old subscription, which can still be used until its last day is over: so none is
+ * there twice, and none is given back and carried.
+ */
+export const carrySessions = (ctx: CommandCtx, subscriptionId: SubscriptionId, count: number): Moved =>
+  move(ctx, subscriptionId, { attendanceId: null, kind: 'carry', delta: count, reason: 'carried-over' })
 
 /** The subscription that holds a session of this attendance now. */
 export const attachedTo = (ctx: QueryCtx, attendanceId: AttendanceId): SubscriptionId | null =>

@@ -35,7 +35,8 @@ export const planServices: Services['plans'] = {
         priceMinor: plan.priceMinor,
         coversAll: plan.coversAll,
         isWithdrawn: sql<boolean>`${plan.withdrawnAt} IS NOT NULL`.mapWith(Boolean),
-        sold: sql<number>`(SELECT count(*) FROM subscription s WHERE s.plan_id = ${plan.id})`,
+        // Drizzle writes a column of the only table without the table's name, and inside "id" is the subscription's.
+        sold: sql<number>`(SELECT count(*) FROM subscription s WHERE s.plan_id = plan.id)`,
       })
       .from(plan)
       .orderBy(sql`${plan.withdrawnAt} IS NOT NULL`, asc(plan.name), asc(plan.id))

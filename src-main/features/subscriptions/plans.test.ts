@@ -80,6 +80,17 @@ describe('a plan', () => {
     expect((await list())[0]?.sold).toBe(1)
   })
 
+  it('says how often it was sold, whatever its number', async () => {
+    await create({ name: 'A' })
+    const { id: planId } = await create({ name: 'B' })
+    for (const startsOn of ['2026-03-02', '2026-06-01', '2026-09-01'])
+      await sell(desk, { personId: ann, planId, startsOn })
+    expect((await list()).map(({ name, sold }) => [name, sold])).toEqual([
+      ['A', 0],
+      ['B', 3],
+    ])
+  })
+
   it('withdrawn comes last, is not sold, and can come back', async () => {
     const { id } = await create({ name: 'A' })
     await create({ name: 'B' })

@@ -30,9 +30,16 @@ const manualOf = (ctx: QueryCtx, { id, manualInitial }: SubscriptionRow): number
     .pluck()
     .get(id) as number)
 
+/** REN-1: what went over to the next one is used here. */
+const carriedFrom = (ctx: QueryCtx, id: SubscriptionId): number =>
+  ctx
+    .prepare("SELECT COALESCE(SUM(delta), 0) FROM session_movement WHERE subscription_id = +? AND kind = 'carry'")
+    .pluck()
+    .get(id) as number
+
 const usedFacts = (ctx: QueryCtx, row: SubscriptionRow): UsedFacts => ({
   manualInitial: manualOf(ctx, row),
-  attachedAttendances: sessionsHeld(ctx, row.id),
+  attachedAttendances: sessionsHeld(ctx, row.id) + carriedFrom(ctx, row.id),
   ledgerUsed: row.used,
 })
 

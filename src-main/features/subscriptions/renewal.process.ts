@@ -8,6 +8,7 @@ import type { ProcessDefinition, UnitOutcome } from '../../processes/process.ts'
 import { tell } from '../messages/outbox.ts'
 import { issueInvoice } from '../money/ledger.ts'
 import { noteEvent } from '../people/events.ts'
+import { carrySessions } from './ledger.ts'
 import { type PlanRow, personNamed, planById, type SubscriptionRow, subscriptionById } from './subscriptions.repo.ts'
 import { skipped, subscriptionsIn, unitsOf } from './units.ts'
 
@@ -44,6 +45,7 @@ function renew(ctx: CommandCtx, id: SubscriptionId, businessDate: Day, runId: Ru
       return refuse(ctx, old, person.name, renewed)
     case 'renew': {
       const newId = insertRenewed(ctx, old, plan, renewed)
+      if (renewed.carriedOver > 0) carrySessions(ctx, old.id, renewed.carriedOver)
       const made: Renewal = { id: newId, old, person: person.name, renewed, businessDate, runId }
       return tellRenewed(ctx, made, invoiceRenewed(ctx, made))
     }

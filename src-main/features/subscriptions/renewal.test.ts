@@ -40,15 +40,24 @@ const invoices = () =>
   desk.rows('SELECT issued_on AS day, amount_minor AS amount, state, run_id AS run FROM invoice ORDER BY id')
 
 describe('REN-1 what is left is carried over once', () => {
-  it('also when the last day is still used after the renewal, and when a session of the old one comes back', async () => {
-    await sold({ manualInitial: 8 })
+  const lines = async () => (await all()).map(({ used, total, carriedOver }) => `${used}/${total} +${carriedOver}`)
+  it('and leaves the old one, which can still be used on its last day', async () => {
+    await sold({ manualInitial: 6 })
     await runNow(desk, 'renewal')
-    const carried = async () => (await all()).map(({ used, total, carriedOver }) => `${used}/${total} +${carriedOver}`)
-    expect(await carried()).toEqual(['8/10 +0', '0/12 +2'])
-    const { id: place } = await attend(desk, ann, '2026-03-04')
-    expect(await carried()).toEqual(['9/10 +0', '0/11 +1'])
-    await desk.call('attendance.cancel', { id: place, version: 1, isWaived: true, reason: 'ill' })
-    expect(await carried()).toEqual(['8/10 +0', '0/12 +2'])
+    expect(await lines()).toEqual(['9/10 +0', '0/13 +3'])
+    await attend(desk, ann, '2026-03-04')
+    expect(await lines()).toEqual(['10/10 +0', '0/13 +3'])
+  })
+  it('and is not refunded as well', async () => {
+    const { id } = await sold({ manualInitial: 5 })
+    await prepay(9000)
+    await runNow(desk, 'renewal')
+    expect(await desk.call('subscriptions.previewCancel', { id })).toMatchObject({ unused: 2, proposalMinor: 1800 })
+  })
+  it('SUB-4: counting again does not bring it back', async () => {
+    const { id } = await sold({ manualInitial: 5 })
+    await runNow(desk, 'renewal')
+    expect(await desk.call('subscriptions.recalculate', { id })).toMatchObject({ used: 8, difference: 0, forced: 3 })
   })
 })
 
@@ -60,7 +69,7 @@ describe('REN-1 a renewal', () => {
     expect(run).toMatchObject({ status: 'success', businessDate: '2026-03-04', students: 1, studentsPlanned: 1 })
     expect(run).toMatchObject({ invoicesCreated: 1, autoPayments: 0, sessionsDeducted: 0, warnings: 0 })
     const [old, renewed] = await all()
-    expect(old).toMatchObject({ id, state: 'active', renewedById: renewed?.id, endsOn: '2026-03-04' })
+    expect(old).toMatchObject({ id, state: 'completed', used: 11, renewedById: renewed?.id, endsOn: '2026-03-04' })
     expect(renewed).toMatchObject({
       state: 'upcoming',
       startsOn: '2026-03-05',

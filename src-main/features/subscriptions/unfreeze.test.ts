@@ -92,7 +92,7 @@ describe('UNF-1', () => {
   it('the night’s freeze is the one that was over: one made between the start of the run and its turn stays', async () => {
     desk.at('2026-03-11', '02:00')
     const work = unfreeze.prepare(desk.host.queryCtx(owner), '2026-03-11' as Day, null)
-    expect(work.units).toEqual([{ unit: `subscription:${id}`, students: 1 }])
+    expect(work.units).toEqual([`subscription:${id}`])
     await freeze(2, '2026-03-20', '2026-03-22')
     const outcome = desk.host.transact(owner, (write) =>
       work.perform({ ...write, alone: (part) => ({ out: part() }) }, `subscription:${id}`),

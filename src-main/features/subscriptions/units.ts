@@ -22,7 +22,8 @@ export function unitsOf(
   const rows = ctx.prepare(due).all(day) as Due[]
   const names = new Map(rows.map(({ id, what }) => [unitOf(id), what]))
   return {
-    units: rows.map(({ id }) => ({ unit: unitOf(id), students: 1 })),
+    units: rows.map(({ id }) => unitOf(id)),
+    planned: () => 1,
     describe: (unit) => names.get(unit) ?? unit,
     perform: (write, unit) => perform(write, idOf(unit)),
   }

@@ -117,12 +117,17 @@ async function night(world: World): Promise<void> {
 }
 
 /** The wire broke and the desk sends the same call again: the first answer, and nothing moves (PAY-5). */
-async function repeatLast({ desk, last }: World): Promise<void> {
+async function repeatLast({ desk, last, done }: World): Promise<void> {
   if (!last) return
+  done.set('repeat', (done.get('repeat') ?? 0) + 1)
   const before = fingerprint(desk)
   expect(await desk.call(last.name, last.input)).toEqual(last.answer)
   expect(fingerprint(desk), `${last.name} was repeated and moved something`).toBe(before)
 }
+
+const firstDayOf = ({ desk }: World, id: number) =>
+  desk.rows('SELECT starts_on AS day FROM subscription WHERE id = ?', id)[0]?.day
+const usedBy = ({ desk }: World, id: number) => desk.rows('SELECT used FROM subscription WHERE id = ?', id)[0]?.used
 
 const freezing = (day: Day, n: number) => ({ from: addDays(day, n % 4), until: addDays(day, (n % 4) + (n % 9)) })
 
@@ -153,7 +158,7 @@ export const deeds: readonly Deed[] = [
       isWaived: how % 3 === 0,
       reason: how % 3 === 0 ? 'ill' : null,
     })),
-  (world, [which]) => withPlace(world, which, 'attendance.settle', () => ({})),
+  (world, [which]) => withPlace(world, which, 'attendance.settle', () => ({ subscriptionId: null })),
   (world, [which, how]) =>
     withPlace(world, which, 'attendance.mark', () => ({ as: pick(['present', 'absent', 'registered'], how) })),
   (world, [which]) => {
@@ -183,6 +188,19 @@ export const deeds: readonly Deed[] = [
       withPlaces: how % 2 === 0,
     })),
   (world, [which]) => withSubscription(world, which, 'subscriptions.unfreeze', (row) => row),
+  (world, [which, how]) =>
+    withSubscription(world, which, 'subscriptions.edit', (row) => ({
+      ...row,
+      startsOn: firstDayOf(world, row.id),
+      bonus: how % 4,
+      isAutoRenew: true,
+    })),
+  (world, [which]) =>
+    withSubscription(world, which, 'subscriptions.forceRecount', (row) => ({
+      ...row,
+      overwrites: usedBy(world, row.id),
+      reason: 'counted',
+    })),
   (world, [which, how]) =>
     withSubscription(world, which, 'subscriptions.correctManual', (row) => ({
       ...row,

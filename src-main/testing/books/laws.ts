@@ -27,7 +27,7 @@ const wrongBalances = `
 const wrongUse = `
   SELECT s.id, s.used, s.total FROM subscription s
   WHERE s.used NOT BETWEEN 0 AND s.total OR s.used <> s.manual_initial
-    + (SELECT COALESCE(SUM(delta), 0) FROM session_movement WHERE subscription_id = s.id AND kind = 'manual')
+    + (SELECT COALESCE(SUM(delta), 0) FROM session_movement WHERE subscription_id = s.id AND kind IN ('manual', 'carry'))
     + (SELECT count(*) FROM attendance a WHERE a.settlement = 'session' AND s.id = (
         SELECT m.subscription_id FROM session_movement m WHERE m.attendance_id = a.id ORDER BY m.id DESC LIMIT 1))`
 
@@ -50,5 +50,6 @@ export const fingerprint = (desk: TestDesk): string =>
         (SELECT group_concat(state) FROM invoice) AS invoices, (SELECT count(*) || ' ' || count(cancelled_at) FROM payment) AS payments,
         (SELECT group_concat(state || settlement || version) FROM attendance) AS places,
         (SELECT group_concat(ends_on || used || version) FROM subscription) AS subscriptions,
-        (SELECT count(*) || ' ' || total(amount_minor) FROM till_move) AS till, (SELECT count(*) FROM message) AS messages`),
+        (SELECT count(*) || ' ' || total(amount_minor) FROM till_move) AS till, (SELECT count(*) || ' ' || total(days_given) FROM subscription_freeze) AS freezes,
+        (SELECT count(*) || ' ' || count(closed_at) FROM till_shift) AS shifts, (SELECT count(*) FROM person_event) AS events, (SELECT count(*) FROM message) AS messages`),
   )

@@ -3,7 +3,7 @@ import type { Minor } from '../../../src-shared/kernel/money.ts'
 import { addDays, type Day } from '../../../src-shared/kernel/time.ts'
 import { aDesk, type TestDesk } from '../desk.ts'
 
-/** A gym small enough that random deeds meet each other: three people, two payers, two plans, a class every day. */
+/** A gym small enough that random deeds meet each other: three people, two payers, two plans of a few days, a class every day. */
 export type World = {
   readonly desk: TestDesk
   readonly people: readonly PersonId[]
@@ -46,11 +46,14 @@ export function aWorld(): World {
       build.plan({
         name: 'Three of everything',
         sessions: 3,
-        validityCount: 10,
+        validityCount: 2,
         validityUnit: 'days',
         priceMinor: 4000 as Minor,
       }),
-      build.plan({ name: 'Five of yoga', sessions: 5, validityCount: 1, priceMinor: 6000 as Minor }, yoga),
+      build.plan(
+        { name: 'Five of yoga', sessions: 5, validityCount: 4, validityUnit: 'days', priceMinor: 6000 as Minor },
+        yoga,
+      ),
     ],
     trainings,
     last: undefined,

@@ -13,6 +13,7 @@ const reasons: Readonly<Record<string, string>> = {
 /** SUB-3: "Yoga, 12 March 18:30"; for a correction, why. */
 export function movementText({ t, day }: Pick<Words, 't' | 'day'>, movement: SessionMovement): string {
   const { kind, reason, training } = movement
+  if (kind === 'carry') return t('subscriptions.movement.carry')
   if (training === null) return t('subscriptions.movement.manual', { reason })
   const facts = { type: training.typeName, day: day(training.day), time: training.startTime }
   return t('subscriptions.movement', { ...facts, kind, why: reasons[reason] ?? 'class' })

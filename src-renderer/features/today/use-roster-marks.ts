@@ -56,7 +56,7 @@ export function useRosterMarks(training: Training, rows: readonly RosterEntry[])
         tell(t('roster.settled', { name: entry.name, what: saySettlement(settlement, words) }))
         refresh()
       }
-      settle.mutate({ id: entry.id }, { onSuccess: done })
+      settle.mutate({ id: entry.id, subscriptionId: null }, { onSuccess: done })
     },
     confirm: () => {
       if (!sums) return
