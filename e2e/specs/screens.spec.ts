@@ -1,7 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
 import { type BusyDay, busyDay } from '../fixtures/busy-day.ts'
 import { expect, test as plain, type RunningDesk, signIn, startDesk } from '../fixtures/desk.ts'
+import { complaintsOf, problemsOf, settle, sizes, violations } from '../fixtures/looks.ts'
 import { scriptOf } from '../fixtures/script.ts'
 
 type Screen = { readonly path: string; readonly desk?: string }
@@ -28,10 +27,6 @@ const screensOf = ({ person, shift }: BusyDay): readonly Screen[] => [
   })),
 ]
 
-const sizes = [
-  { width: 1280, height: 720 },
-  { width: 1920, height: 1080 },
-] as const
 const words = { en: 'Today', fr: "Aujourd'hui", ru: 'Сегодня' } as const
 const schemes = ['light', 'dark'] as const
 
@@ -50,38 +45,6 @@ const test = plain.extend<object, { shared: Shared }>({
   ],
 })
 
-async function settle(page: Page): Promise<void> {
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-  await expect(page.getByRole('status').and(page.locator('[aria-label]'))).toHaveCount(0)
-}
-
-/** One page without frames of others: the old way of asking, and only for what is wrong, takes a quarter of the time. */
-async function violations(page: Page): Promise<readonly string[]> {
-  const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).setLegacyMode(true)
-  const { violations: found } = await axe.analyze()
-  return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`))
-}
-
-/** A clerk never scrolls sideways: neither the window nor anything in it is wider than it shows. */
-const wide = (page: Page): Promise<readonly string[]> =>
-  page.evaluate(() =>
-    [...document.querySelectorAll('html, main, main *')]
-      .filter((one) => one.scrollWidth > one.clientWidth + 1)
-      .filter((one) => one.tagName === 'HTML' || ['auto', 'scroll'].includes(getComputedStyle(one).overflowX))
-      .map((one) => `${one.tagName}.${one.className}`),
-  )
-
-/** What is wrong with the page as it stands, in both sizes of window. */
-async function problemsOf(page: Page, name: string): Promise<readonly string[]> {
-  const problems: string[] = []
-  for (const size of sizes) {
-    await page.setViewportSize(size)
-    problems.push(...(await violations(page)).map((text) => `${name} at ${size.width}: ${text}`))
-    problems.push(...(await wide(page)).map((what) => `${name} at ${size.width}: scrolls sideways: ${what}`))
-  }
-  return problems
-}
-
 for (const [language, today] of Object.entries(words)) {
   for (const scheme of schemes) {
     test(`every screen in ${language}, ${scheme}: no axe violations, nothing wider than the window`, async ({
@@ -92,13 +55,10 @@ for (const [language, today] of Object.entries(words)) {
       const context = await browser.newContext({ colorScheme: scheme, locale: language })
       const page = await context.newPage()
       await page.addInitScript((chosen) => localStorage.setItem('palestra.language', chosen), language)
-      const problems: string[] = []
-      const unheard: string[] = []
-      page.on('pageerror', (error) => unheard.push(error.message))
-      page.on('console', (message) => message.type() === 'error' && unheard.push(message.text()))
+      const complaints = complaintsOf(page)
       await page.goto(desk.url)
       await expect(page.locator('form')).toBeVisible()
-      problems.push(...(await violations(page)))
+      const problems = [...(await violations(page))]
       await page.locator('input').first().fill('admin')
       await page.locator('input[type=password]').fill('palestra-admin')
       await page.keyboard.press('Enter')
@@ -110,7 +70,7 @@ for (const [language, today] of Object.entries(words)) {
         problems.push(...(await problemsOf(page, `${path} of ${name}`)))
       }
       expect(problems).toEqual([])
-      expect(unheard).toEqual([])
+      expect(complaints).toEqual([])
       await context.close()
     })
   }

@@ -111,6 +111,9 @@ const saleRefusals = [
   'person.archived',
 ] as const
 
+/** A class in the frozen days that somebody is booked into. */
+const givenUp = z.object({ attendanceId, typeName: z.string(), day, startTime: wallTime }).readonly()
+
 const freezeRefusals = [
   'freeze.backwards',
   'freeze.in-past',
@@ -223,16 +226,24 @@ export const subscriptions = {
     refusals: ['subscription.cancelled', 'subscription.recount-not-confirmed'],
   }),
   previewFreeze: query({
-    says: 'What a freeze would do: the new last day, the standing places it would rest',
+    says: 'What a freeze would do: the new last day, the standing places it would rest, the booked classes it would give up',
     allow: desk,
     topics: ['subscriptions', 'schedule'],
     input: { id: subscriptionId, from: day, until: day },
-    output: z.object({ days: z.int(), endsOn: day, places: z.array(restingPlace).readonly() }).readonly(),
+    output: z
+      .object({
+        days: z.int(),
+        endsOn: day,
+        places: z.array(restingPlace).readonly(),
+        classes: z.array(givenUp).readonly(),
+      })
+      .readonly(),
     refusals: freezeRefusals,
   }),
   freeze: command({
     says: 'Freeze from a day to a day: no sessions in it, the last day moves by as many days',
     allow: desk,
+    /** With places: standing places rest, and classes that are booked in these days are cancelled without cost. */
     input: { id: subscriptionId, version, from: day, until: day, withPlaces: z.boolean() },
     output: z.object({ endsOn: day }).readonly(),
     refusals: freezeRefusals,

@@ -135,7 +135,7 @@ export const messagesPageWords = {
   'settings.mail.from-hint': {
     en: 'People see the name of the gym with it and answer to it',
     fr: 'Affichée avec le nom du club ; les réponses y arrivent',
-    ru: 'Видна вместе с названием клуба; на неё приходят ответы',
+    ru: 'Виден вместе с названием клуба; на него приходят ответы',
   },
   'settings.mail.address-needed': {
     en: 'An address like desk@gym.example',

@@ -22,6 +22,17 @@ export const subscriptionDeedWords = {
     fr: '{count, plural, one {Mettre aussi la place fixe en pause} other {Mettre aussi les # places fixes en pause}}',
     ru: '{count, plural, =1 {Приостановить и постоянное место} one {Приостановить и # постоянное место} few {Приостановить и # постоянных места} other {Приостановить и # постоянных мест}}',
   },
+  'subscriptions.freeze.classes': {
+    en: '{count, plural, one {Gives up # booked class without cost:} other {Gives up # booked classes without cost:}} {classes}',
+    fr: '{count, plural, one {Libère # cours réservé, sans frais :} other {Libère # cours réservés, sans frais :}} {classes}',
+    ru: '{count, plural, one {Отменит без оплаты # запись:} few {Отменит без оплаты # записи:} other {Отменит без оплаты # записей:}} {classes}',
+  },
+  'subscriptions.freeze.away': {
+    en: 'Away from the classes too',
+    fr: 'Absence aussi aux cours réservés',
+    ru: 'Отменить и записи на эти дни',
+  },
+  'subscriptions.freeze.reason': { en: 'Subscription frozen', fr: 'Abonnement suspendu', ru: 'Абонемент заморожен' },
   'subscriptions.freeze.none': {
     en: 'There is no subscription that can be frozen.',
     fr: "Il n'y a pas d'abonnement à geler.",

@@ -136,5 +136,5 @@ it('what the desk answers has the shape that was promised', async () => {
   expect(await ask('previewSale', sale)).toMatchObject({ dueMinor: 14_000, overlapsWith: 'Ten classes' })
   expect(await ask('previewCancel', { id: 1 })).toMatchObject({ unused: 5, invoiceState: 'paid', proposalMinor: 6363 })
   await reception.send(['subscriptions', 'unfreeze'], { ...once(), id: 1, version: 3 })
-  expect(await ask('previewFreeze', freeze)).toEqual({ days: 3, endsOn: '2026-06-07', places: [] })
+  expect(await ask('previewFreeze', freeze)).toEqual({ days: 3, endsOn: '2026-06-07', places: [], classes: [] })
 })

@@ -54,6 +54,30 @@ describe('PAY-4: cancelling a subscription', () => {
     expect(checkStore(desk.store.sqlite)).toEqual([])
   })
 
+  it('whoever paid gets the money and keeps paying for what was used, also when the guardian is another by now', async () => {
+    const [before, after] = [desk.build.person(), desk.build.person()]
+    desk.store.sqlite.exec(`UPDATE person SET guardian_id = ${before} WHERE id = ${ann}`)
+    const subscription = await sold()
+    desk.store.sqlite.exec(`UPDATE person SET guardian_id = ${after} WHERE id = ${ann}`)
+    await cancelled(subscription, 4000)
+    expect(desk.rows('SELECT payer_id AS payer, amount_minor AS amount, state FROM invoice ORDER BY id')).toEqual([
+      { payer: before, amount: 10_000, state: 'cancelled' },
+      { payer: before, amount: 6000, state: 'paid' },
+    ])
+    expect(desk.rows('SELECT payer_id AS payer, balance_minor AS balance FROM account')).toEqual([
+      { payer: before, balance: 4000 },
+    ])
+  })
+
+  it('SUB-8: standing places that rested with it wake', async () => {
+    const { id } = await sold()
+    desk.build.place({ personId: ann, templateId: desk.build.template() })
+    const frozen = { id, version: 1, from: '2026-03-10', until: '2026-03-31', withPlaces: true }
+    await desk.call('subscriptions.freeze', frozen)
+    await desk.call('subscriptions.cancel', { id, version: 2, refundMinor: 0, reason: 'moved away' })
+    expect(desk.rows('SELECT frozen_from AS f, frozen_until AS u FROM standing_place')).toEqual([{ f: null, u: null }])
+  })
+
   it('refunds all, or nothing, as agreed', async () => {
     expect(await cancelled(await sold(), 10_000)).toEqual({ refundedMinor: 10_000 })
     expect([invoices(), balance()]).toEqual([[{ amount: 10_000, state: 'cancelled' }], 10_000])

@@ -42,6 +42,7 @@ describe('SUB-8: a freeze', () => {
       days: 21,
       endsOn: '2026-04-25',
       places: [],
+      classes: [],
     })
     expect(await freeze('2026-03-10', '2026-03-30')).toEqual({ endsOn: '2026-04-25' })
     const states = []
@@ -125,6 +126,42 @@ describe('SUB-8: unfreezing early gives back only the days used', () => {
     desk.at('2026-03-20', '12:00')
     await unfreeze()
     await expectRefused(desk, 'subscriptions.unfreeze', { id, version: 3 }, 'freeze.not-frozen')
+  })
+})
+
+describe('SUB-8: booked classes of somebody who is away', () => {
+  const cover = () =>
+    desk.rows("SELECT state || ' ' || settlement AS place FROM attendance ORDER BY id").map((row) => row.place)
+  async function threeBooked(): Promise<void> {
+    // One that begins in an hour, one next week, one after the freeze; and one of a type the plan does not cover.
+    for (const [day, startTime] of [
+      ['2026-03-04', '12:00'],
+      ['2026-03-11', '18:00'],
+      ['2026-03-31', '18:00'],
+    ] as const) {
+      const trainingId = desk.build.training({ typeId: yoga, day: day as Day, startTime: startTime as WallTime })
+      await desk.call('attendance.register', { trainingId, personId: ann })
+    }
+    desk.build.attendance({ personId: ann, trainingId: desk.build.training() })
+  }
+  it('are shown, and given up without cost also at the last moment: the sessions come back', async () => {
+    await threeBooked()
+    expect((await now()).used).toBe(3)
+    const preview = await desk.call('subscriptions.previewFreeze', { id, ...span('2026-03-04', '2026-03-30') })
+    expect(preview).toMatchObject({ classes: [{ day: '2026-03-04' }, { day: '2026-03-11', startTime: '18:00' }] })
+    await freeze('2026-03-04', '2026-03-30', true)
+    expect(cover()).toEqual(['cancelled waived', 'cancelled open', 'registered session', 'registered open'])
+    expect((await now()).used).toBe(1)
+  })
+  it('are left alone when nobody asked for it', async () => {
+    await threeBooked()
+    await freeze('2026-03-04', '2026-03-30')
+    expect(cover()).toEqual([...Array(3).fill('registered session'), 'registered open'])
+  })
+  it('REN-1: the one that is renewed already is not frozen any more', async () => {
+    desk.build.subscription({ personId: ann, renewedFromId: id })
+    const refused = { id, version: 1, ...span('2026-03-10', '2026-03-12'), withPlaces: false }
+    await expectRefused(desk, 'subscriptions.freeze', refused, 'freeze.renewed')
   })
 })
 

@@ -7,6 +7,7 @@ import { editRow } from '../../app/versioned.ts'
 import { subscription } from '../../db/schema/sales.ts'
 import { noteEvent } from '../people/events.ts'
 import { closeFreeze, cutFreeze, openFreeze } from './freezes.repo.ts'
+import { classesToGiveUp, giveUpClasses } from './given-up-classes.ts'
 import { placesToRest, restPlaces, wakePlaces } from './resting-places.ts'
 import { type SubscriptionRow, subscriptionById, todayOf } from './subscriptions.repo.ts'
 
@@ -38,7 +39,7 @@ export const freezingServices: Pick<Services['subscriptions'], 'previewFreeze' |
     const row = subscriptionById(ctx, id)
     const today = todayOf(ctx)
     const { days, endsOn } = plannedFreeze(row, span, today)
-    return { days, endsOn, places: placesToRest(ctx, row, span, today) }
+    return { days, endsOn, places: placesToRest(ctx, row, span, today), classes: classesToGiveUp(ctx, row, span) }
   },
   freeze: (ctx, { id, version, from, until, withPlaces }) => {
     const row = subscriptionById(ctx, id)
@@ -50,6 +51,7 @@ export const freezingServices: Pick<Services['subscriptions'], 'previewFreeze' |
     closeFreeze(ctx, id)
     openFreeze(ctx, id, { firstDay: from, lastDay: until, days })
     restPlaces(ctx, places, { from, until })
+    if (withPlaces) giveUpClasses(ctx, classesToGiveUp(ctx, row, { from, until }))
     const facts = { subscriptionId: id, plan: row.planName, from, until, days, endsOn, places: places.length }
     noteEvent(ctx, row.personId, 'subscription.frozen', facts)
     ctx.changed('subscriptions', 'schedule', 'people', 'trainings')

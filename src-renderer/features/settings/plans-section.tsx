@@ -100,7 +100,7 @@ function PlanRow({ plan, types, onEdit }: PlanRowProps) {
       <Table.Td className={classes.end}>{money(priceMinor)}</Table.Td>
       <Table.Td className={classes.end}>{number(plan.sold)}</Table.Td>
       <Table.Td>
-        <Badge size="sm" radius="sm" tt="none" variant="default">
+        <Badge size="sm" radius="sm" tt="none" variant="default" miw="max-content">
           {t('plans.state', { state: isWithdrawn ? 'withdrawn' : 'sold' })}
         </Badge>
       </Table.Td>

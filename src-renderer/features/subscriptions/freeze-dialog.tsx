@@ -2,6 +2,7 @@ import { Checkbox, Select, SimpleGrid, Stack } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import type { Desk } from '../../../src-shared/contract/index.ts'
 import type { Subscription } from '../../../src-shared/contract/subscriptions.ts'
 import type { Day } from '../../../src-shared/kernel/time.ts'
 import { useCommand, useDesk } from '../../client/desk-context.tsx'
@@ -99,21 +100,39 @@ export function FreezeDialog({ subscriptions, today, onClose }: FreezeDialogProp
             <span className={classes.quiet}>{!preview.isError && t('subscriptions.freeze.hint')}</span>
           )}
         </div>
-        {preview.data && preview.data.places.length > 0 && (
-          <Checkbox
-            label={t('subscriptions.freeze.places', { count: preview.data.places.length })}
-            description={preview.data.places
-              .map(
-                ({ typeName, weekday, startTime }) =>
-                  `${day(dayOfWeek(weekday, today), 'weekday')} ${startTime} ${typeName}`,
-              )
-              .join(', ')}
-            checked={rests}
-            onChange={(event) => setRests(event.currentTarget.checked)}
-          />
-        )}
+        {preview.data && <Away plan={preview.data} today={today} rests={rests} onChange={setRests} />}
       </Stack>
     </FormDialog>
+  )
+}
+
+type AwayProps = {
+  readonly plan: Awaited<ReturnType<Desk['subscriptions']['previewFreeze']>>
+  readonly today: Day
+  readonly rests: boolean
+  readonly onChange: (rests: boolean) => void
+}
+
+/** What stops meanwhile: standing places rest, booked classes are given up. */
+function Away({ plan: { places, classes: given }, today, rests, onChange }: AwayProps) {
+  const { t, day } = useWords()
+  if (places.length + given.length === 0) return null
+  const resting = places.map(
+    ({ typeName, weekday, startTime }) => `${day(dayOfWeek(weekday, today), 'weekday')} ${startTime} ${typeName}`,
+  )
+  const booked = given.map(({ typeName, day: on, startTime }) => `${day(on)} ${startTime} ${typeName}`)
+  const givesUp = t('subscriptions.freeze.classes', { count: given.length, classes: booked.join(', ') })
+  return (
+    <Checkbox
+      label={
+        places.length > 0 ? t('subscriptions.freeze.places', { count: places.length }) : t('subscriptions.freeze.away')
+      }
+      description={[resting.join(', '), ...(given.length > 0 ? [givesUp] : [])]
+        .filter((text) => text !== '')
+        .join('. ')}
+      checked={rests}
+      onChange={(event) => onChange(event.currentTarget.checked)}
+    />
   )
 }
 
