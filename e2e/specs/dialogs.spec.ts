@@ -66,8 +66,6 @@ for (const [language, colorScheme] of [
     const problems: string[] = []
     for (const [name, way] of Object.entries(waysTo(day))) {
       await bringUp(page, desk, language, way)
-      if (process.env.SHOTS)
-        await page.screenshot({ path: `/tmp/e2e-shots/d-${language}-${name.replaceAll(' ', '-')}.png` })
       problems.push(...(await problemsOf(page, name)))
     }
     expect(problems).toEqual([])

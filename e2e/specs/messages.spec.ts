@@ -1,35 +1,22 @@
 import type { AddressInfo } from 'node:net'
 import { SMTPServer } from 'smtp-server'
-import { expect, type RunningDesk, signIn, test, wednesday } from '../fixtures/desk.ts'
+import type { Desk } from '../../src-shared/contract/index.ts'
+import type { Day } from '../../src-shared/kernel/time.ts'
+import { expect, type RunningDesk, signIn, test } from '../fixtures/desk.ts'
+import { commandId, scriptOf } from '../fixtures/script.ts'
 
-/** Calls the desk as a script of the gym would. */
-async function scriptOf(desk: RunningDesk) {
-  const post = async (path: string, body: object, token = '') => {
-    const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` }
-    const answer = await fetch(`${desk.url}/api${path}`, { method: 'POST', headers, body: JSON.stringify(body) })
-    expect(answer.status, path).toBe(200)
-    return answer.json()
-  }
-  const { token } = await post('/session/sign-in', { name: 'admin', password: 'palestra-admin' })
-  return (path: string, body: object) => post(path, body, token)
-}
-
-type Class = { readonly id: number; readonly version: number; readonly placesTaken: number; readonly typeName: string }
-type Message = { readonly code: string; readonly address: string | null }
-type Messages = { readonly messages: readonly Message[]; readonly unfinished: number }
+type Told = Awaited<ReturnType<Desk['messages']['list']>> & { readonly typeName: string }
 
 /** Everybody of that class has to be told; says whom. */
-async function cancelTomorrowsFullestClass(desk: RunningDesk): Promise<Messages & { readonly typeName: string }> {
-  // The answer comes when the week has been made.
-  await desk.setClock(wednesday)
-  const call = await scriptOf(desk)
-  const classes: readonly Class[] = await call('/trainings/between', { from: '2026-11-19', to: '2026-11-19' })
+async function cancelTomorrowsFullestClass(desk: RunningDesk): Promise<Told> {
+  const script = await scriptOf(desk)
+  const tomorrow = '2026-11-19' as Day
+  const classes = await script.trainings.between({ from: tomorrow, to: tomorrow })
   const [fullest] = classes.toSorted((a, b) => b.placesTaken - a.placesTaken)
   if (!fullest) throw new Error('there is no class tomorrow')
   const { id, version, typeName } = fullest
-  await call('/trainings/cancel', { commandId: `cancel-${id}-of-test`, id, version, reason: 'The heating is broken' })
-  const told: Messages = await call('/messages/list', { isUnfinished: false, limit: 100 })
-  return { ...told, typeName }
+  await script.trainings.cancel({ commandId: commandId(), id, version, reason: 'The heating is broken' })
+  return { ...(await script.messages.list({ isUnfinished: false, limit: 100 })), typeName }
 }
 
 test('without e-mail, reception finds whom to call, calls, and says so', async ({ page, desk }) => {

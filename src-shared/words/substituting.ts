@@ -22,11 +22,16 @@ export const substitutingWords = {
     fr: '{count, plural, =0 {personne} one {# personne} other {# personnes}}',
     ru: '{count, plural, =0 {никого} one {# человек} few {# человека} other {# человек}}',
   },
+  'substitute.reason': {
+    en: 'Kept with the change; people are told who comes instead.',
+    fr: 'Conservé avec le remplacement ; les participants apprennent qui vient.',
+    ru: 'Сохранится вместе с заменой; людям сообщат, кто придёт.',
+  },
   'substitute.free': { en: 'Free', fr: 'Libre', ru: 'Свободно' },
   'substitute.clash': {
     en: 'Teaches {type} at {time}: stays with {name}',
     fr: 'Donne {type} à {time} : reste à {name}',
-    ru: 'Ведёт «{type}» в {time}: остаётся, {name}',
+    ru: 'Ведёт «{type}» в {time}; эту по-прежнему ведёт {name}',
   },
   'substitute.keep': { en: 'Keep {name}', fr: 'Garder {name}', ru: 'Оставить: {name}' },
   'substitute.act': {

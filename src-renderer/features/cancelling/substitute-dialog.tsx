@@ -27,6 +27,7 @@ export function SubstituteDialog({ training, today, onClose }: SubstituteDialogP
     <FormDialog
       title={t('substitute.title', { name })}
       size={620}
+      hasDropdown
       keep={t('substitute.keep', { name })}
       act={count > 0 ? t('substitute.act', { count }) : t('substitute.act-none')}
       isBlocked={count === 0}
@@ -47,7 +48,7 @@ export function SubstituteDialog({ training, today, onClose }: SubstituteDialogP
         {!substituting.isAsked && <p className={classes.what}>{t('substitute.choose-first')}</p>}
         {preview.error && <FailureText error={preview.error} />}
         {substituting.isAsked && !preview.error && preview.data && <SubstitutedClasses plan={preview.data} />}
-        <ReasonField reason={reason} isNeeded hint={t('cancelling.reason.told')} />
+        <ReasonField reason={reason} isNeeded hint={t('substitute.reason')} />
       </Stack>
     </FormDialog>
   )
@@ -66,6 +67,7 @@ function WhoTakesOver({ substituting: { others, choice } }: { readonly substitut
       searchable
       {...searching}
       selectFirstOptionOnChange
+      comboboxProps={{ withinPortal: false }}
       data-autofocus
       value={choice.substituteId}
       onChange={choice.setSubstitute}
