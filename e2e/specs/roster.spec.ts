@@ -3,7 +3,7 @@ import type { RosterEntry } from '../../src-shared/contract/trainings.ts'
 import type { Day } from '../../src-shared/kernel/time.ts'
 import { handsOn } from '../fixtures/count.ts'
 import { expect, type RunningDesk, signIn, test } from '../fixtures/desk.ts'
-import { scriptOf } from '../fixtures/script.ts'
+import { newPerson, scriptOf, sell } from '../fixtures/script.ts'
 
 const today = '2026-11-18' as Day
 
@@ -53,6 +53,32 @@ test.describe('a quarter past the beginning of a class', () => {
     )
     // DAY-1: marking takes nothing; what the evening before took stays as it was.
     expect(after.map(({ settlement }) => settlement)).toEqual(before.map(({ settlement }) => settlement))
+  })
+
+  test('somebody walks in: added by keyboard, settled at once, and the figure says why', async ({ page, desk }) => {
+    const script = await scriptOf(desk)
+    const ada = await newPerson(script, 'Ada', 'Quint')
+    await sell(script, ada, 'Carte 10 séances', { startsOn: '2026-11-02', manualInitial: 3 })
+    await signIn(page, desk, 'reception')
+    const { read } = await noonClass(page, desk)
+    const before = await read()
+    await page.keyboard.press('n')
+    const dialog = page.getByRole('dialog', { name: /^Add to Pilates/ })
+    await dialog
+      .getByRole('textbox', { name: 'Person' })
+      .or(dialog.getByRole('combobox', { name: 'Person' }))
+      .fill('quint')
+    await expect(dialog.getByRole('option', { name: /Ada Quint/ })).toBeVisible()
+    await page.keyboard.press('Enter')
+    await expect(dialog).toContainText('1 session of Carte 10 séances: 3 → 4 of 10')
+    await page.keyboard.press('Enter')
+
+    await expect(page.getByText(/^Ada Quint is in\./)).toBeVisible()
+    const after = await read()
+    expect(after).toHaveLength(before.length + 1)
+    expect(after.at(-1)).toMatchObject({ personId: ada, settlement: 'session', session: { used: 4, total: 10 } })
+    await page.getByRole('row').filter({ hasText: 'Ada Quint' }).getByRole('button', { name: /4\/10/ }).click()
+    await expect(page.getByRole('dialog').getByRole('listitem').first()).toContainText('3 + 1 = 4')
   })
 })
 

@@ -85,12 +85,17 @@ export const generation: ProcessDefinition = {
   prepare: (ctx, period, runId) => {
     const week = weekOfRun(ctx, period, runId)
     const templates = activeTemplates(ctx).filter((t) => isInUse(t, week.dayOf(t.weekday)))
-    const names = new Map(templates.map((t) => [unitOf(t), `${t.typeName}, ${week.dayOf(t.weekday)} ${t.startTime}`]))
-    const days = new Map(templates.map((t) => [unitOf(t), week.dayOf(t.weekday)]))
+    const units = new Map(templates.map((template) => [unitOf(template), template]))
     return {
-      units: templates.map(unitOf),
-      planned: (read, unit) => plannedStudents(read, idOf(unit), days.get(unit) as Day),
-      describe: (unit) => names.get(unit) ?? unit,
+      units: [...units.keys()],
+      planned: (read, unit) => {
+        const template = units.get(unit)
+        return template ? plannedStudents(read, template, week.dayOf(template.weekday)) : 0
+      },
+      describe: (unit) => {
+        const template = units.get(unit)
+        return template ? `${template.typeName}, ${week.dayOf(template.weekday)} ${template.startTime}` : unit
+      },
       perform: (write, unit) => generateTemplate(write, week, unit),
     }
   },

@@ -70,6 +70,22 @@ describe('the weekly generation', () => {
     await desk.close()
   })
 
+  it('PRO-5 plans for as many as there are places, helpers on top, and does what it planned', async () => {
+    const desk = aDesk()
+    const full = desk.build.template({ typeId: desk.build.type({ capacity: 2 }) })
+    for (const isVolunteer of [false, true, false, false])
+      desk.build.place({ templateId: full, personId: desk.build.person({ isVolunteer }) })
+    const half = desk.build.template({ startTime: '07:00' as WallTime })
+    desk.build.place({ templateId: half })
+    desk.build.place({ templateId: half, endDate: '2026-03-08' as Day })
+    desk.build.place({ templateId: half, frozenFrom: '2026-03-02' as Day, frozenUntil: '2026-03-09' as Day })
+    const { run } = await generate(desk)
+    expect([run.studentsPlanned, run.students]).toEqual([4, 4])
+    const again = await generate(desk)
+    expect([again.run.studentsPlanned, again.run.students, again.run.unitsTotal]).toEqual([0, 0, 0])
+    await desk.close()
+  })
+
   it('GEN-4 warns of each one left out, with who, why and where there is a place that week', async () => {
     const desk = aDesk()
     const typeId = desk.build.type({ name: 'Yoga', capacity: 1 })
