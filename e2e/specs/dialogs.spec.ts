@@ -43,6 +43,9 @@ async function bringUp(page: Page, desk: RunningDesk, language: Language, way: W
   await settle(page)
 }
 
+// As with the screens, a trace would take longer than the looking.
+test.use({ trace: 'off' })
+
 for (const [language, colorScheme] of [
   ['en', 'dark'],
   ['fr', 'light'],

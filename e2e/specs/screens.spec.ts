@@ -45,6 +45,9 @@ const test = plain.extend<object, { shared: Shared }>({
   ],
 })
 
+// Hundreds of pages are looked at: a trace of them all would take longer than the looking.
+test.use({ trace: 'off' })
+
 for (const [language, today] of Object.entries(words)) {
   for (const scheme of schemes) {
     test(`every screen in ${language}, ${scheme}: no axe violations, nothing wider than the window`, async ({
