@@ -9,12 +9,15 @@ const at = (path: string): string => resolve(import.meta.dirname, path)
 /** Places inside the desk are nested (/people/12), so what a page loads is named from the root; electron-vite says './'. */
 const fromTheRoot = { name: 'from-the-root', config: () => ({ base: '/' }) }
 
-/** The sentences stand side by side in the source; a window loads the one language it speaks. */
+/** The sentences stand side by side in the source; a window loads the one language it speaks, in two parts. */
 const oneLanguage = {
   name: 'one-language',
   transform(_code: string, id: string) {
-    const language = languages.find((name) => id === at(`src-renderer/words/words-${name}.ts`))
-    return language && `export const vocabulary = ${JSON.stringify(vocabularyOf(language))}`
+    for (const language of languages)
+      for (const [file, part] of [['words', 'first'] as const, ['later', 'later'] as const])
+        if (id === at(`src-renderer/words/${file}-${language}.ts`))
+          return `export const vocabulary = ${JSON.stringify(vocabularyOf(language, part))}`
+    return undefined
   },
 }
 

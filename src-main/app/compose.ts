@@ -8,6 +8,8 @@ import { attendanceServices } from '../features/attendance/attendance.service.ts
 import { daily } from '../features/daily/daily.process.ts'
 import { documentServices } from '../features/documents/documents.service.ts'
 import { generation } from '../features/generation/generation.process.ts'
+import { householdServices } from '../features/households/households.service.ts'
+import { membershipServices } from '../features/memberships/memberships.service.ts'
 import { mailServices } from '../features/messages/mail.service.ts'
 import { messageServices } from '../features/messages/messages.service.ts'
 import { accountServices } from '../features/money/accounts.service.ts'
@@ -17,6 +19,7 @@ import { peopleServices } from '../features/people/people.service.ts'
 import { historyRow, keyOf, processStats, startByKey, statPeriods } from '../features/processes/automation.ts'
 import { notificationServices, processServices } from '../features/processes/processes.service.ts'
 import { resultOf } from '../features/processes/results.ts'
+import { reportServices } from '../features/reports/reports.service.ts'
 import { closureServices, roomServices, trainerServices, typeServices } from '../features/schedule/schedule.service.ts'
 import { standingPlaceServices, templateServices } from '../features/schedule/templates.service.ts'
 import { actorOfToken, apiKeyServices, sessionServices, staffServices } from '../features/session/session.service.ts'
@@ -28,6 +31,8 @@ import { subscriptionServices } from '../features/subscriptions/subscriptions.se
 import { unfreeze } from '../features/subscriptions/unfreeze.process.ts'
 import { tillServices } from '../features/till/till.service.ts'
 import { trainingServices } from '../features/trainings/trainings.service.ts'
+import { trialServices } from '../features/trials/trials.service.ts'
+import { waitingListServices } from '../features/waiting-list/waiting-list.service.ts'
 import { createMailer } from '../mail/worker.ts'
 import { createAlarm } from '../processes/alarm.ts'
 import { asUnitCtx } from '../processes/alone.ts'
@@ -38,6 +43,7 @@ import type { Automation } from '../transports/automation-api.ts'
 import { createRouter } from '../transports/router.ts'
 import { nobody, system } from './actor.ts'
 import { found, type QueryCtx } from './ctx.ts'
+import { filesIn, filesInMemory } from './files.ts'
 import { createHost, type Host, type Log } from './host.ts'
 import { type Secrets, secretsInMemory } from './secrets.ts'
 
@@ -66,6 +72,7 @@ type DeskParts = {
 export function composeDesk({ folder, clock, log, secrets = secretsInMemory() }: DeskParts) {
   const file = folder === ':memory:' ? folder : databaseFile(folder)
   const store = openStore(file, join(programFolder(), 'migrations'))
+  const files = folder === ':memory:' ? filesInMemory() : filesIn(join(folder, 'certificates'))
   const services = {
     setup: setupServices,
     session: sessionServices(createSignInGuard(clock)),
@@ -80,7 +87,11 @@ export function composeDesk({ folder, clock, log, secrets = secretsInMemory() }:
     closures: closureServices,
     trainings: trainingServices,
     people: peopleServices,
+    households: householdServices,
+    memberships: membershipServices(files),
+    trials: trialServices,
     attendance: attendanceServices,
+    waitingList: waitingListServices,
     plans: planServices,
     subscriptions: subscriptionServices,
     accounts: accountServices,
@@ -88,6 +99,7 @@ export function composeDesk({ folder, clock, log, secrets = secretsInMemory() }:
     invoices: invoiceServices,
     till: tillServices,
     documents: documentServices,
+    reports: reportServices,
     messages: messageServices,
     mail: mailServices(secrets),
     processes: processServices(definitions, <Out>(ctx: QueryCtx, write: (c: UnitCtx) => Out) =>

@@ -12,13 +12,14 @@ import { ErrorBoundary } from './error-boundary.tsx'
 /** The page of the address. What a role may not open is, for that role, not there. */
 export function Pages({ role }: { readonly role: Role }) {
   const [place] = useLocation()
+  const { isWhole } = useWords()
   return (
     <ErrorBoundary place={place}>
       <Suspense fallback={<Loading />}>
         <Switch>
-          {areasFor(role).map(({ route, page: AreaPage }) => (
+          {areasFor(role).map(({ path, route, page: AreaPage }) => (
             <Route key={route} path={route}>
-              <AreaPage />
+              {isWhole || path === '/' ? <AreaPage /> : <Loading />}
             </Route>
           ))}
           <Route>

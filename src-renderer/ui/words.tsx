@@ -6,12 +6,16 @@ import type { Vocabulary, WordKey } from '../../src-shared/words/index.ts'
 import { type Language, locales } from '../../src-shared/words/languages.ts'
 import { type Facts, wordText } from '../../src-shared/words/say.ts'
 
+type Spoken = { readonly language: Language; readonly vocabulary: Vocabulary; readonly isWhole: boolean }
+
 type Gym = { readonly timeZone: string; readonly currency: string }
 
 /** Everything a view needs to speak: sentences, days, times and money in the chosen language and the gym's zone. */
 export type Words = {
   readonly language: Language
   readonly currency: string
+  /** Every sentence is here, not only those of the first screen. */
+  readonly isWhole: boolean
   readonly t: (key: WordKey, facts?: Facts) => string
   readonly refusal: (code: RefusalCode, facts?: Facts) => string
   /** `Mon 16 Nov`, `lun. 16 nov.` */
@@ -34,7 +38,7 @@ const dayStyles = {
 
 export const noon = (day: Day): number => Date.parse(`${day}T12:00:00Z`)
 
-function speak(language: Language, vocabulary: Vocabulary, gym: Gym): Words {
+function speak({ language, vocabulary, isWhole }: Spoken, gym: Gym): Words {
   const locale = locales[language]
   const days = Object.fromEntries(
     Object.entries(dayStyles).map(([style, options]) => [
@@ -45,11 +49,14 @@ function speak(language: Language, vocabulary: Vocabulary, gym: Gym): Words {
   const span = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
   const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: gym.timeZone })
   const number = new Intl.NumberFormat(locale)
+  // A sentence that is still on its way is said a moment later.
+  const say: Words['t'] = (key, facts) => wordText(vocabulary[key] ?? '', language, facts)
   return {
     language,
     currency: gym.currency,
-    t: (key, facts) => wordText(vocabulary[key], language, facts),
-    refusal: (code, facts) => wordText(vocabulary[`refusal.${code}`], language, facts),
+    isWhole,
+    t: say,
+    refusal: (code, facts) => say(`refusal.${code}`, facts),
     day: (day, style = 'short') => days[style]?.format(noon(day)) ?? day,
     range: (from, to) => span.formatRange(noon(from), noon(to)),
     moment: (at) => moment.format(at),
@@ -60,18 +67,14 @@ function speak(language: Language, vocabulary: Vocabulary, gym: Gym): Words {
 }
 
 type WordsProviderProps = {
-  readonly spoken: { readonly language: Language; readonly vocabulary: Vocabulary }
+  readonly spoken: Spoken
   readonly gym: Gym
   readonly children: ReactNode
 }
 
 export function WordsProvider({ spoken, gym, children }: WordsProviderProps) {
-  const { language, vocabulary } = spoken
   const { timeZone, currency } = gym
-  const words = useMemo(
-    () => speak(language, vocabulary, { timeZone, currency }),
-    [language, vocabulary, timeZone, currency],
-  )
+  const words = useMemo(() => speak(spoken, { timeZone, currency }), [spoken, timeZone, currency])
   return <WordsContext.Provider value={words}>{children}</WordsContext.Provider>
 }
 

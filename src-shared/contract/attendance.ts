@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { command, query, refusalFacts, roles } from './define.ts'
+import { admissionRefusals } from './memberships.ts'
 import { invoiceStates } from './money.ts'
 import {
   attendanceId,
@@ -8,6 +9,7 @@ import {
   invoiceId,
   minor,
   nothing,
+  optionalText,
   personId,
   reason,
   subscriptionId,
@@ -20,7 +22,7 @@ import { attendanceStates, settlements } from './trainings.ts'
 const desk = ['admin', 'reception'] as const
 
 /** How a place would be settled (DAY-2, ATT-3): from which subscription, by which invoice, or not at all. */
-const settlementPlan = z.discriminatedUnion('kind', [
+export const settlementPlan = z.discriminatedUnion('kind', [
   z
     .object({
       kind: z.literal('nothing'),
@@ -84,6 +86,7 @@ const attended = z
     startTime: wallTime,
     trainerName: z.string(),
     state: z.enum(attendanceStates),
+    usesTrial: z.boolean(),
     reason: z.enum(['no-show', 'late-cancellation']).nullable(),
     settlement: z.enum(settlements),
     isWaived: z.boolean(),
@@ -124,6 +127,19 @@ export const historyCodes = [
   'subscription.cancelled',
   'subscription.frozen',
   'subscription.unfrozen',
+  'membership.enrolled',
+  'membership.converted',
+  'membership.active',
+  'membership.cancelled',
+  'membership.certificate',
+  'household.moved',
+  'trial.overridden',
+  'waiting.joined',
+  'waiting.offered',
+  'waiting.accepted',
+  'waiting.declined',
+  'waiting.expired',
+  'waiting.left',
 ] as const
 export type PersonEventCode = (typeof historyCodes)[number]
 
@@ -132,6 +148,20 @@ const personEvent = z
   .object({ id: z.string(), code: z.enum(historyCodes), facts: refusalFacts, actor: z.string(), at: instant })
   .readonly()
 export type PersonEvent = z.infer<typeof personEvent>
+
+/** TRI-5: what a form asks for; what is written down follows from the stored state. */
+const wantedPlace = {
+  trainingId,
+  personId,
+  /** The guardian whose household the form showed: somebody of another one is refused. */
+  householdId: personId.nullable().default(null),
+  usesTrial: z.boolean().default(false),
+  /** Null: as the person's record says. */
+  asVolunteer: z.boolean().nullable().default(null),
+  equipment: optionalText(200).default(null),
+  /** MAT-1: why somebody who looks like one who had a trial is somebody else. */
+  overrideReason: reason.nullable().default(null),
+}
 
 export const attendance = {
   ofPerson: query({
@@ -172,30 +202,16 @@ export const attendance = {
     says: 'How a place would be settled if somebody were registered now',
     allow: desk,
     topics: ['trainings', 'subscriptions', 'money'],
-    input: { trainingId, personId },
-    output: z.object({ settlement: settlementPlan, free: z.int() }).readonly(),
-    refusals: [
-      'attendance.already-there',
-      'attendance.full',
-      'attendance.subscription-needed',
-      'training.already-cancelled',
-      'training.already-ended',
-      'person.archived',
-    ],
+    input: wantedPlace,
+    output: z.object({ settlement: settlementPlan, free: z.int(), usesTrial: z.boolean() }).readonly(),
+    refusals: admissionRefusals,
   }),
   register: command({
     says: 'Register somebody: a covering subscription gives its session at once, a walk-in is settled at once',
     allow: desk,
-    input: { trainingId, personId },
-    output: z.object({ id: attendanceId, settlement: settlementPlan }).readonly(),
-    refusals: [
-      'attendance.already-there',
-      'attendance.full',
-      'attendance.subscription-needed',
-      'training.already-cancelled',
-      'training.already-ended',
-      'person.archived',
-    ],
+    input: wantedPlace,
+    output: z.object({ id: attendanceId, settlement: settlementPlan, usesTrial: z.boolean() }).readonly(),
+    refusals: admissionRefusals,
   }),
   settle: command({
     says: 'Settle an open place now instead of in the evening, as it would be or with a subscription somebody chose',

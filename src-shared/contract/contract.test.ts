@@ -32,7 +32,7 @@ function procedure(found: InstanceType<typeof ContractProcedure>, path: readonly
 
 it('finds the procedures', () => {
   expect(all.length).toBeGreaterThan(40)
-  expect(all.map(({ name }) => name)).toContain('trainings.joinWaitingList')
+  expect(all.map(({ name }) => name)).toContain('waitingList.join')
 })
 
 describe.each(all)('$name', ({ name, route, meta, errors, input }) => {

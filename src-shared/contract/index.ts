@@ -4,17 +4,22 @@ import { z } from 'zod'
 import { attendance } from './attendance.ts'
 import { roles, watch } from './define.ts'
 import { documents } from './documents.ts'
+import { households } from './households.ts'
+import { memberships } from './memberships.ts'
 import { mail, messages } from './messages.ts'
 import { accounts, invoices, payments } from './money.ts'
 import { people } from './people.ts'
 import { plans } from './plans.ts'
 import { notifications, processes } from './processes.ts'
+import { reports } from './reports.ts'
 import { withRestPaths } from './rest-paths.ts'
 import { closures, rooms, standingPlaces, templates, trainers, types } from './schedule.ts'
 import { apiKeys, session, settings, setup, staff } from './session.ts'
 import { subscriptions } from './subscriptions.ts'
 import { till } from './till.ts'
 import { trainings } from './trainings.ts'
+import { trials } from './trials.ts'
+import { waitingList } from './waiting-list.ts'
 
 /** The whole desk: every question and every deed, by name. Every type on both sides is inferred from here. */
 export const contract = withRestPaths({
@@ -31,7 +36,11 @@ export const contract = withRestPaths({
   closures,
   trainings,
   attendance,
+  waitingList,
   people,
+  households,
+  memberships,
+  trials,
   plans,
   subscriptions,
   accounts,
@@ -41,6 +50,7 @@ export const contract = withRestPaths({
   documents,
   messages,
   mail,
+  reports,
   processes,
   notifications,
   changes: {

@@ -25,6 +25,8 @@ export const messageCodes = [
   'training.substituted',
   'subscription.renewed',
   'subscription.unfrozen',
+  'waiting.offered',
+  'waiting.expired',
   'mail.test',
 ] as const
 export type MessageCode = (typeof messageCodes)[number]

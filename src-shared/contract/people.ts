@@ -142,13 +142,24 @@ export const people = {
     allow: desk,
     input: personFields,
     output: z.object({ id: personId }).readonly(),
-    refusals: ['person.card-taken', 'person.guardian-is-dependent', 'person.birth-in-future'],
+    refusals: [
+      'person.card-taken',
+      'person.guardian-is-dependent',
+      'person.birth-in-future',
+      'household.guardian-is-minor',
+    ],
   }),
   edit: command({
     says: "Change a person's details",
     allow: desk,
     input: { id: personId, version, ...personFields },
     output: nothing,
-    refusals: ['person.card-taken', 'person.guardian-is-dependent', 'person.birth-in-future', 'person.account-in-use'],
+    refusals: [
+      'person.card-taken',
+      'person.guardian-is-dependent',
+      'person.birth-in-future',
+      'person.account-in-use',
+      'household.guardian-is-minor',
+    ],
   }),
 }

@@ -5,8 +5,10 @@ import type {
   AttendanceId,
   ClosureId,
   InvoiceId,
+  MembershipId,
   MessageId,
   NotificationId,
+  OfferId,
   PaymentId,
   PersonId,
   PlanId,
@@ -27,7 +29,9 @@ import {
   type Instant,
   isDay,
   isIsoWeek,
+  isMonth,
   isWallTime,
+  type Month,
   type Period,
   type WallTime,
   type Weekday,
@@ -55,6 +59,8 @@ export const messageId = id<MessageId>()
 export const staffId = id<StaffId>()
 export const runId = id<RunId>()
 export const apiKeyId = id<ApiKeyId>()
+export const membershipId = id<MembershipId>()
+export const offerId = id<OfferId>()
 export const notificationId = id<NotificationId>()
 
 const text = <Text extends string>(is: (value: string) => value is Text, example: string) =>
@@ -64,6 +70,7 @@ const text = <Text extends string>(is: (value: string) => value is Text, example
     .meta({ examples: [example] }) as unknown as z.ZodType<Text, Text>
 
 export const day = text<Day>(isDay, '2026-03-02')
+export const month = text<Month>(isMonth, '2026-03')
 export const wallTime = text<WallTime>(isWallTime, '18:30')
 /** A week of the weekly process, a day of the daily ones. */
 export const period = text<Period>((value): value is Period => isIsoWeek(value) || isDay(value), '2026-W10')

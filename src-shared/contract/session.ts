@@ -6,6 +6,7 @@ import {
   apiKeyId,
   day,
   instant,
+  minor,
   name,
   nothing,
   password,
@@ -78,6 +79,10 @@ const gym = z
     unfreezeTime: wallTime,
     /** Address, registration and bank lines, as they stand on invoices and receipts. */
     letterhead: z.string(),
+    /** MM-DD: when a season of memberships begins, and what one costs. */
+    seasonStart: z.string(),
+    adultFeeMinor: minor,
+    childFeeMinor: minor,
     version,
   })
   .readonly()
@@ -109,6 +114,18 @@ export const settings = {
     },
     output: gym,
     refusals: ['settings.time-zone-unknown', 'settings.currency-in-use'],
+  }),
+  changeMemberships: command({
+    says: 'Change when the season begins and what a membership costs; those already written stay as they are',
+    allow: ['admin'],
+    input: {
+      version,
+      seasonStart: z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/),
+      adultFeeMinor: minor,
+      childFeeMinor: minor,
+    },
+    output: gym,
+    refusals: ['settings.season-start'],
   }),
 }
 

@@ -8,7 +8,6 @@ import {
   instant,
   invoiceId,
   minor,
-  nothing,
   personId,
   reason,
   roomId,
@@ -44,6 +43,11 @@ const training = z
     capacity: z.int(),
     placesTaken: z.int(),
     waiting: z.int(),
+    /** Of the places taken: those held for somebody who waits (ATT-2). */
+    offered: z.int(),
+    isInitiation: z.boolean(),
+    discoveryPlaces: z.int(),
+    discoveryTaken: z.int(),
     isCancelled: z.boolean(),
     cancelReason: z.string().nullable(),
     /** DAY-2: its places are settled; who comes now is settled at once. */
@@ -64,6 +68,13 @@ const rosterEntry = z
     reason: z.enum(['no-show', 'late-cancellation']).nullable(),
     settlement: z.enum(settlements),
     usesTrial: z.boolean(),
+    isDiscovery: z.boolean(),
+    equipment: z.string().nullable(),
+    /** Of somebody who waits: the place in the line, first is 1, and the place that is held for them. */
+    waiting: z
+      .object({ position: z.int(), offer: z.object({ heldUntil: instant }).readonly().nullable() })
+      .readonly()
+      .nullable(),
     isWaived: z.boolean(),
     /** `6/11` of the subscription its session came from. */
     session: z.object({ subscriptionId, planName: z.string(), used: z.int(), total: z.int() }).readonly().nullable(),
@@ -152,18 +163,6 @@ export const trainings = {
         leftOut: z.array(z.object({ personId, name: z.string(), reason: z.enum(['full', 'not-covered']) })).readonly(),
       })
       .readonly(),
-  }),
-  joinWaitingList: command({
-    says: 'Put somebody on the waiting list of a full training',
-    allow: ['admin', 'reception'],
-    input: { trainingId, personId },
-    output: nothing,
-    refusals: [
-      'attendance.already-there',
-      'attendance.not-full',
-      'training.already-cancelled',
-      'training.already-ended',
-    ],
   }),
   previewCancel: query({
     says: 'What cancelling a whole training would do: who is told, which sessions and which money go back',

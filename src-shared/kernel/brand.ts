@@ -20,4 +20,6 @@ export type MessageId = Brand<number, 'MessageId'>
 export type StaffId = Brand<number, 'StaffId'>
 export type RunId = Brand<number, 'RunId'>
 export type ApiKeyId = Brand<number, 'ApiKeyId'>
+export type MembershipId = Brand<number, 'MembershipId'>
+export type OfferId = Brand<number, 'OfferId'>
 export type NotificationId = Brand<number, 'NotificationId'>

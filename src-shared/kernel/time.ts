@@ -9,6 +9,8 @@ export type Day = Brand<string, 'Day'>
 export type WallTime = Brand<string, 'WallTime'>
 /** An ISO week, `2026-W10`: Monday to Sunday. */
 export type IsoWeek = Brand<string, 'IsoWeek'>
+/** A month, `2026-03`. */
+export type Month = Brand<string, 'Month'>
 /** What a run of a process is about: an ISO week of the weekly one, a day of the daily ones. */
 export type Period = IsoWeek | Day
 /** Monday is 1, Sunday is 7. */
@@ -30,6 +32,8 @@ export function isDay(text: string): text is Day {
     return false
   }
 }
+
+export const isMonth = (text: string): text is Month => isDay(`${text}-01`)
 
 export const isWallTime = (text: string): text is WallTime => timePattern.test(text)
 

@@ -5,11 +5,6 @@ export const automationPageWords = {
   'automation.tab.coming': { en: 'Coming up', fr: 'À venir', ru: 'Предстоит' },
   'automation.tab.history': { en: 'History', fr: 'Historique', ru: 'История' },
   'automation.views': { en: 'Automation views', fr: "Vues de l'automatisation", ru: 'Разделы автоматики' },
-  'automation.process': {
-    en: '{process, select, generation {Weekly generation} daily {Evening run} renewal {Renewals} unfreeze {End of freezes} other {{process}}}',
-    fr: '{process, select, generation {Génération de la semaine} daily {Traitement du soir} renewal {Renouvellements} unfreeze {Fin des gels} other {{process}}}',
-    ru: '{process, select, generation {Создание недели} daily {Вечерняя обработка} renewal {Продление абонементов} unfreeze {Снятие заморозок} other {{process}}}',
-  },
   'automation.about': {
     en: '{process, select, generation {Makes the trainings of a week from the templates and fills them in order of enrolment.} daily {Marks the people of the day present, and settles the places of the day after: a session, or an invoice.} renewal {Renews the subscriptions that end on the day, and takes up to three unused sessions along.} other {Ends the freezes whose last day is over.}}',
     fr: "{process, select, generation {Crée les cours d'une semaine à partir des modèles et les remplit par ordre d'inscription.} daily {Marque présentes les personnes du jour et règle les places du lendemain : une séance ou une facture.} renewal {Renouvelle les abonnements qui se terminent ce jour-là et reporte jusqu'à trois séances non utilisées.} other {Termine les gels dont le dernier jour est passé.}}",

@@ -123,4 +123,69 @@ export const historyWords = {
     fr: 'Le gel de {plan} est terminé ; le dernier jour est le {endsOn}',
     ru: 'Заморозка снята: {plan}; последний день {endsOn}',
   },
+  'history.membership.enrolled': {
+    en: 'Membership {season}: {isTrial, select, yes {trial} other {applied for}}',
+    fr: 'Adhésion {season} : {isTrial, select, yes {essai} other {demandée}}',
+    ru: 'Членство {season}: {isTrial, select, yes {пробное} other {оформлено}}',
+  },
+  'history.membership.converted': {
+    en: 'Membership {season}: the trial became a paid membership',
+    fr: 'Adhésion {season} : essai converti en adhésion payante',
+    ru: 'Членство {season}: пробное стало платным',
+  },
+  'history.membership.active': {
+    en: 'Membership {season} is active',
+    fr: 'Adhésion {season} active',
+    ru: 'Членство {season} действует',
+  },
+  'history.membership.cancelled': {
+    en: 'Membership {season} cancelled{hasReason, select, yes {. Reason: {reason}} other {}}',
+    fr: 'Adhésion {season} annulée{hasReason, select, yes {. Motif : {reason}} other {}}',
+    ru: 'Членство {season} отменено{hasReason, select, yes {. Причина: {reason}} other {}}',
+  },
+  'history.membership.certificate': {
+    en: 'Medical certificate kept, valid until {until}',
+    fr: 'Certificat médical enregistré, valable jusqu’au {until}',
+    ru: 'Медицинская справка сохранена, действует до {until}',
+  },
+  'history.household.moved': {
+    en: 'Now in the household of {guardian}, before: {before}',
+    fr: 'Désormais dans le foyer de {guardian}, auparavant : {before}',
+    ru: 'Теперь в семье: {guardian}, раньше: {before}',
+  },
+  'history.trial.overridden': {
+    en: 'Free trial although {other} looks like the same person{hasReason, select, yes {. Reason: {reason}} other {}}',
+    fr: 'Essai gratuit bien que {other} ressemble à la même personne{hasReason, select, yes {. Motif : {reason}} other {}}',
+    ru: 'Бесплатное пробное, хотя {other} похож(а) на того же человека{hasReason, select, yes {. Причина: {reason}} other {}}',
+  },
+  'history.waiting.joined': {
+    en: 'On the waiting list: {type}, {day} {time}',
+    fr: 'Sur liste d’attente : {type}, {day} à {time}',
+    ru: 'В листе ожидания: {type}, {day} {time}',
+  },
+  'history.waiting.offered': {
+    en: 'A place was offered: {type}, {day} {time}, held until {untilTime} on {untilDay}',
+    fr: 'Place proposée : {type}, {day} à {time}, réservée jusqu’au {untilDay} à {untilTime}',
+    ru: 'Предложено место: {type}, {day} {time}, до {untilTime}, {untilDay}',
+  },
+  'history.waiting.accepted': {
+    en: 'Took the offered place: {type}, {day} {time}',
+    fr: 'Place proposée acceptée : {type}, {day} à {time}',
+    ru: 'Место принято: {type}, {day} {time}',
+  },
+  'history.waiting.declined': {
+    en: 'Declined the offered place: {type}, {day} {time}',
+    fr: 'Place proposée refusée : {type}, {day} à {time}',
+    ru: 'Отказ от места: {type}, {day} {time}',
+  },
+  'history.waiting.expired': {
+    en: 'The offered place was not taken in time: {type}, {day} {time}',
+    fr: 'Place proposée non prise à temps : {type}, {day} à {time}',
+    ru: 'Место не занято вовремя: {type}, {day} {time}',
+  },
+  'history.waiting.left': {
+    en: 'Left the waiting list: {type}, {day} {time}',
+    fr: 'A quitté la liste d’attente : {type}, {day} à {time}',
+    ru: 'Вышел(а) из листа ожидания: {type}, {day} {time}',
+  },
 } satisfies Readonly<Record<`history.${PersonEventCode}`, Sentence>>

@@ -6,8 +6,10 @@ import { closureWords } from './closures.ts'
 import { deskWords } from './desk.ts'
 import { documentWords } from './documents.ts'
 import { historyWords } from './history.ts'
+import { householdWords } from './households.ts'
 import { invoiceWords } from './invoices.ts'
 import type { Language } from './languages.ts'
+import { membershipWords } from './memberships.ts'
 import { messageWords } from './messages.ts'
 import { messagesPageWords } from './messages-page.ts'
 import { moneyWords } from './money.ts'
@@ -16,7 +18,9 @@ import { peopleWords } from './people.ts'
 import { planWords } from './plans.ts'
 import { profileWords } from './profile.ts'
 import { refusalWords } from './refusals.ts'
+import { refusalMembershipWords } from './refusals-memberships.ts'
 import { refusalMoneyWords } from './refusals-money.ts'
+import { reportWords } from './reports.ts'
 import { rosterWords } from './roster.ts'
 import { type Facts, type Sentence, wordSentence } from './say.ts'
 import { scheduleWords } from './schedule.ts'
@@ -27,26 +31,38 @@ import { substitutingWords } from './substituting.ts'
 import { tillWords } from './till.ts'
 import { tillReportWords } from './till-report.ts'
 import { todayWords } from './today.ts'
+import { trialWords } from './trials.ts'
+import { waitingListWords } from './waiting-list.ts'
 
-/** What a window says. */
-const words = {
-  ...automationPageWords,
+/** What a window needs to show Today. */
+const first = {
   ...automationWords,
+  ...deskWords,
+  ...peopleWords,
+  ...refusalWords,
+  ...rosterWords,
+  ...todayWords,
+  ...waitingListWords,
+}
+
+/** What it says beyond that: fetched right after, before another page or a dialog is shown. */
+const later = {
+  ...automationPageWords,
   ...cancellingWords,
   ...closureWords,
-  ...deskWords,
   ...historyWords,
+  ...householdWords,
   ...invoiceWords,
+  ...membershipWords,
   ...messageWords,
   ...messagesPageWords,
   ...moneyDeedWords,
   ...moneyWords,
-  ...peopleWords,
   ...planWords,
   ...profileWords,
+  ...refusalMembershipWords,
   ...refusalMoneyWords,
-  ...refusalWords,
-  ...rosterWords,
+  ...reportWords,
   ...scheduleWords,
   ...settingsWords,
   ...subscriptionDeedWords,
@@ -54,20 +70,26 @@ const words = {
   ...substitutingWords,
   ...tillReportWords,
   ...tillWords,
-  ...todayWords,
-} satisfies Readonly<Record<`refusal.${RefusalCode}`, Sentence>>
+  ...trialWords,
+}
+
+const parts = { first, later }
+export type VocabularyPart = keyof typeof parts
+
+/** What a window says. */
+const words = { ...first, ...later } satisfies Readonly<Record<`refusal.${RefusalCode}`, Sentence>>
 
 /** What only paper says: no window fetches it. */
 const all = { ...words, ...documentWords }
 
 export type WordKey = keyof typeof words
 export type SaidKey = keyof typeof all
-/** Every sentence of a window in one language. */
-export type Vocabulary = Readonly<Record<WordKey, string>>
+/** Sentences of a window in one language. */
+export type Vocabulary = Readonly<Partial<Record<WordKey, string>>>
 
 /** What somebody needs who speaks one language only. */
-export const vocabularyOf = (language: Language): Vocabulary =>
-  Object.fromEntries(Object.entries(words).map(([key, sentence]) => [key, sentence[language]])) as Vocabulary
+export const vocabularyOf = (language: Language, part: VocabularyPart): Vocabulary =>
+  Object.fromEntries(Object.entries(parts[part]).map(([key, sentence]) => [key, sentence[language]]))
 
 /** Says a sentence of the desk in a language. */
 export const say = (language: Language, key: SaidKey, facts?: Facts): string => wordSentence(all[key], language, facts)

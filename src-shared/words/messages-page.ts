@@ -3,8 +3,6 @@ import type { Sentence } from './say.ts'
 
 /** The page of messages and the section of the settings that says how they are sent. */
 export const messagesPageWords = {
-  'desk.nav.messages': { en: 'Messages', fr: 'Messages', ru: 'Сообщения' },
-
   'messages.title': { en: 'Messages', fr: 'Messages', ru: 'Сообщения' },
   'messages.views': { en: 'Which messages', fr: 'Quels messages', ru: 'Какие сообщения' },
   'messages.view.to-do': {

@@ -77,6 +77,27 @@ export const messageWords = {
     ru: 'Заморозка абонемента «{plan}» закончилась. Он действует до: {endsOn}.',
   },
 
+  'message.waiting.offered.subject': {
+    en: 'A place is free: {type} on {day}',
+    fr: 'Une place s’est libérée : {type} du {day}',
+    ru: 'Освободилось место: {type}, {day}',
+  },
+  'message.waiting.offered.text': {
+    en: 'A place in {type} on {day} at {time} is held for you until {untilTime} on {untilDay}. Please tell the desk whether you take it.',
+    fr: 'Une place au cours {type} du {day} à {time} vous est réservée jusqu’au {untilDay} à {untilTime}. Merci de dire à l’accueil si vous la prenez.',
+    ru: 'Место на тренировке «{type}» ({day}, {time}) оставлено для вас до {untilTime}, {untilDay}. Сообщите на ресепшен, займёте ли вы его.',
+  },
+  'message.waiting.expired.subject': {
+    en: '{type} on {day}: the place is no longer held',
+    fr: '{type} du {day} : la place n’est plus réservée',
+    ru: '{type}, {day}: место больше не оставлено',
+  },
+  'message.waiting.expired.text': {
+    en: 'The place in {type} on {day} at {time} was not taken in time and goes to the next one. You are on the waiting list again.',
+    fr: 'La place au cours {type} du {day} à {time} n’a pas été prise à temps et revient à la personne suivante. Vous êtes de nouveau sur la liste d’attente.',
+    ru: 'Место на тренировке «{type}» ({day}, {time}) не было занято вовремя и предложено следующему. Вы снова в листе ожидания.',
+  },
+
   'message.mail.test.subject': {
     en: 'A test of the e-mail of {gym}',
     fr: 'Essai de l’e-mail de {gym}',

@@ -2,7 +2,6 @@ import type { Sentence } from './say.ts'
 
 /** The till on screen; what its reports print stands in `documents.ts` and is read here as well. */
 export const tillWords = {
-  'desk.nav.till': { en: 'Till', fr: 'Caisse', ru: 'Касса' },
   'desk.keys.count': { en: 'Count the till', fr: 'Compter la caisse', ru: 'Пересчитать кассу' },
   'till.views': { en: 'Till views', fr: 'Vues de la caisse', ru: 'Разделы кассы' },
   'till.tab.now': { en: 'This shift', fr: 'Session en cours', ru: 'Текущая смена' },

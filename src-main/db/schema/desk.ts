@@ -2,6 +2,7 @@ import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { notificationCodes } from '../../../src-shared/contract/processes.ts'
 import { type ApiScope, type ProcessName, runStatuses, startedBy } from '../../../src-shared/domain/processes.ts'
 import type { ApiKeyId, NotificationId, RunId, StaffId, TrainerId } from '../../../src-shared/kernel/brand.ts'
+import type { Minor } from '../../../src-shared/kernel/money.ts'
 import type { Day, Instant, Period, WallTime, Weekday } from '../../../src-shared/kernel/time.ts'
 import { languages } from '../../../src-shared/words/languages.ts'
 
@@ -21,6 +22,9 @@ export const gym = sqliteTable('gym', {
   unfreezeTime: text('unfreeze_time').notNull().default('02:00').$type<WallTime>(),
   letterhead: text().notNull().default(''),
   booksOpenedOn: text('books_opened_on').$type<Day>(),
+  seasonStart: text('season_start').notNull().default('09-01'),
+  adultFeeMinor: integer('adult_fee_minor').notNull().default(0).$type<Minor>(),
+  childFeeMinor: integer('child_fee_minor').notNull().default(0).$type<Minor>(),
 })
 
 export const staff = sqliteTable('staff', {

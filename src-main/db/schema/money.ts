@@ -11,6 +11,7 @@ import type {
   AccountEntryId,
   AttendanceId,
   InvoiceId,
+  MembershipId,
   PaymentId,
   PersonId,
   RunId,
@@ -55,6 +56,7 @@ export const invoice = sqliteTable('invoice', {
   cancelledAt: integer('cancelled_at').$type<Instant>(),
   cancelReason: text('cancel_reason'),
   cancelledBy: text('cancelled_by'),
+  membershipId: integer('membership_id').$type<MembershipId>(),
 })
 
 export const account = sqliteTable('account', {

@@ -1,5 +1,5 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import type { PersonId } from '../../../src-shared/kernel/brand.ts'
+import type { MembershipId, PersonId } from '../../../src-shared/kernel/brand.ts'
 import type { Day, Instant } from '../../../src-shared/kernel/time.ts'
 
 export const person = sqliteTable('person', {
@@ -18,10 +18,12 @@ export const person = sqliteTable('person', {
   archivedAt: integer('archived_at').$type<Instant>(),
   createdAt: integer('created_at').notNull().$type<Instant>(),
   version: integer().notNull().default(1),
+  /** A contact beside the guardian, who pays. */
+  otherGuardianId: integer('other_guardian_id').$type<PersonId>(),
 })
 
 export const membership = sqliteTable('membership', {
-  id: integer().primaryKey(),
+  id: integer().primaryKey().$type<MembershipId>(),
   code: text(),
   personId: integer('person_id').notNull().$type<PersonId>(),
   season: text().notNull(),
@@ -36,4 +38,10 @@ export const membership = sqliteTable('membership', {
   certificateUntil: text('certificate_until').$type<Day>(),
   createdAt: integer('created_at').notNull().$type<Instant>(),
   version: integer().notNull().default(1),
+  isNewLicence: integer('is_new_licence', { mode: 'boolean' }).notNull().default(false),
+  certificateName: text('certificate_name'),
+  /** Kept by the store: by its payment, and null again when that is taken back. */
+  activatedAt: integer('activated_at').$type<Instant>(),
+  cancelledAt: integer('cancelled_at').$type<Instant>(),
+  cancelReason: text('cancel_reason'),
 })

@@ -1,7 +1,9 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { attendanceStates, settlements } from '../../../src-shared/contract/trainings.ts'
+import { offerOutcomes } from '../../../src-shared/domain/waiting-list.ts'
 import type {
   AttendanceId,
+  OfferId,
   PersonId,
   RoomId,
   RunId,
@@ -47,4 +49,18 @@ export const attendance = sqliteTable('attendance', {
   version: integer().notNull().default(1),
   cancelReason: text('cancel_reason'),
   isWaived: integer('is_waived', { mode: 'boolean' }).notNull().default(false),
+  isDiscovery: integer('is_discovery', { mode: 'boolean' }).notNull().default(false),
+  equipment: text(),
+  /** Where somebody waiting stands in the line; the store gives the next one. */
+  lineNo: integer('line_no'),
+})
+
+/** A place that is held for somebody who waits (ATT-2), until it is accepted, declined, lapses or is withdrawn. */
+export const waitingOffer = sqliteTable('waiting_offer', {
+  id: integer().primaryKey().$type<OfferId>(),
+  attendanceId: integer('attendance_id').notNull().$type<AttendanceId>(),
+  offeredAt: integer('offered_at').notNull().$type<Instant>(),
+  heldUntil: integer('held_until').notNull().$type<Instant>(),
+  endedAt: integer('ended_at').$type<Instant>(),
+  outcome: text({ enum: offerOutcomes }),
 })

@@ -15,9 +15,9 @@ export const attendanceServices: Services['attendance'] = {
   markAll: (ctx, { trainingId, absent }) => markAll(ctx, trainingId, absent),
   previewRegister: (ctx, wanted) => {
     const { visit, shown } = planRegistration(ctx, wanted)
-    return { settlement: shown, free: visit.capacity - visit.placesTaken }
+    return { settlement: shown, free: visit.capacity - visit.placesTaken, usesTrial: false }
   },
-  register: (ctx, { commandId: _id, ...wanted }) => register(ctx, wanted),
+  register: (ctx, { commandId: _id, ...wanted }) => ({ ...register(ctx, wanted), usesTrial: false }),
   settle: (ctx, input) => ({ settlement: settle(ctx, input) }),
   previewCancel: (ctx, { id, isWaived }) => planCancellation(ctx, id, isWaived).shown,
   cancel: (ctx, { commandId: _id, ...asked }) => cancelParticipation(ctx, asked),

@@ -23,6 +23,7 @@ export function attendedBy(ctx: QueryCtx, personId: PersonId, from: Day, to: Day
         startTime: training.startTime,
         trainerName: trainer.name,
         state: attendance.state,
+        usesTrial: attendance.usesTrial,
         reason: attendance.reason,
         settlement: attendance.settlement,
         isWaived: attendance.isWaived,

@@ -16,7 +16,16 @@ import { type Plan, planNewPlace, planPlace, settlePlace } from './settling.ts'
 
 export const today = (ctx: QueryCtx): Day => dayAt(gymOf(ctx).timeZone, ctx.clock.now())
 
-type Wanted = { readonly trainingId: TrainingId; readonly personId: PersonId }
+/** TRI-5: what a form asks for; what is written down follows from the stored state. */
+export type Wanted = {
+  readonly trainingId: TrainingId
+  readonly personId: PersonId
+  readonly householdId: PersonId | null
+  readonly usesTrial: boolean
+  readonly asVolunteer: boolean | null
+  readonly equipment: string | null
+  readonly overrideReason: string | null
+}
 
 type Registration = {
   readonly visit: ClassRow
@@ -39,7 +48,7 @@ function checkIsOpen(ctx: QueryCtx, visit: ClassRow): void {
 }
 
 /** ATT-1: at most once in a training, unless cancelled. */
-function checkIsNotIn(ctx: QueryCtx, { trainingId, personId }: Wanted): void {
+function checkIsNotIn(ctx: QueryCtx, { trainingId, personId }: Pick<Wanted, 'trainingId' | 'personId'>): void {
   const mine = and(eq(attendance.trainingId, trainingId), eq(attendance.personId, personId))
   const already = ctx.db
     .select({ state: attendance.state })
@@ -75,7 +84,8 @@ export function register(
   // Whoever is put into a class that has begun is there; no evening run may come by any more to say so.
   const arrival =
     visit.startsAt <= now ? ({ state: 'present', markedAt: now } as const) : ({ state: 'registered' } as const)
-  const row = { ...wanted, ...arrival, source: 'desk', isVolunteer, createdAt: now } as const
+  const { trainingId, personId } = wanted
+  const row = { trainingId, personId, ...arrival, source: 'desk', isVolunteer, createdAt: now } as const
   const { id } = ctx.db.insert(attendance).values(row).returning({ id: attendance.id }).get()
   if (!isLater) {
     const place = { id, personId: wanted.personId, isVolunteer, usesTrial: false, settlement: 'open' } as const

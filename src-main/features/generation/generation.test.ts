@@ -124,7 +124,7 @@ describe('the weekly generation', () => {
     const roster = () =>
       desk.call<{ entries: { state: string }[]; leftOut: unknown[] }>('trainings.roster', { id: training?.id })
     expect((await roster()).leftOut).toEqual([{ personId, name: expect.any(String), reason: 'full' }])
-    await desk.call('trainings.joinWaitingList', { trainingId: training?.id, personId })
+    await desk.call('waitingList.join', { trainingId: training?.id, personId })
     expect((await roster()).entries.map((entry) => entry.state)).toEqual(['registered', 'waitlisted'])
     expect((await roster()).leftOut).toEqual([])
     await desk.close()

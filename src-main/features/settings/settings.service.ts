@@ -1,4 +1,4 @@
-import { dayAt, isTimeZone } from '../../../src-shared/kernel/time.ts'
+import { dayAt, isDay, isTimeZone } from '../../../src-shared/kernel/time.ts'
 import type { Language } from '../../../src-shared/words/languages.ts'
 import { type CommandCtx, type GymRow, gymOf, Refused } from '../../app/ctx.ts'
 import { hashPassword } from '../../app/passwords.ts'
@@ -70,6 +70,18 @@ export const settingsServices: Services['settings'] = {
       .returning()
       .get()
     ctx.changed('gym', 'processes')
+    return shown(after)
+  },
+  changeMemberships: (ctx, { commandId: _id, version, ...wanted }) => {
+    if (gymOf(ctx).version !== version) throw new Refused('desk.stale-version')
+    // 2025 has no 29th of February: a season begins on a day that every year has.
+    if (!isDay(`2025-${wanted.seasonStart}`)) throw new Refused('settings.season-start', { day: wanted.seasonStart })
+    const after = ctx.db
+      .update(gym)
+      .set({ ...wanted, version: version + 1 })
+      .returning()
+      .get()
+    ctx.changed('gym', 'people')
     return shown(after)
   },
 }

@@ -7,7 +7,7 @@ import { gymOf, type QueryCtx } from '../../app/ctx.ts'
 import { invoice } from '../../db/schema/money.ts'
 import { person } from '../../db/schema/people.ts'
 import { plan, sessionMovement, subscription } from '../../db/schema/sales.ts'
-import { attendance, training } from '../../db/schema/trainings.ts'
+import { attendance, training, waitingOffer } from '../../db/schema/trainings.ts'
 import { room, trainer, trainingType } from '../../db/schema/week.ts'
 import { fullName } from '../people/names.ts'
 
@@ -39,6 +39,12 @@ export function trainingsWhere(ctx: QueryCtx, where: SQL | undefined): readonly 
       capacity: training.capacity,
       placesTaken: training.placesTaken,
       waiting: sql<number>`(SELECT count(*) FROM attendance w WHERE w.training_id = ${training.id} AND w.state = 'waitlisted')`,
+      offered: sql<number>`(SELECT count(*) FROM attendance w JOIN waiting_offer o ON o.attendance_id = w.id AND o.ended_at IS NULL
+        WHERE w.training_id = ${training.id} AND w.state = 'waitlisted')`,
+      isInitiation: trainingType.isInitiation,
+      discoveryPlaces: trainingType.discoveryPlaces,
+      discoveryTaken: sql<number>`(SELECT count(*) FROM attendance d WHERE d.training_id = ${training.id} AND d.is_discovery = 1
+        AND d.state IN ('registered', 'present'))`,
       isCancelled: sql<boolean>`${training.cancelledAt} IS NOT NULL`.mapWith(Boolean),
       cancelReason: training.cancelReason,
       isProcessed: sql<boolean>`${training.processedAt} IS NOT NULL`.mapWith(Boolean),
@@ -60,6 +66,13 @@ export const isSessionHeld = sql`${sessionMovement.kind} = 'attach' AND ${sessio
 /** The invoice of a visit that was not taken back. */
 export const isVisitInvoice = sql`${invoice.attendanceId} = ${attendance.id} AND ${invoice.state} <> 'cancelled'`
 
+/** §9: how far to the front somebody who waits is; the first is 1. */
+export const linePosition = sql<number>`1 + (SELECT count(*) FROM attendance ahead WHERE ahead.training_id = ${attendance.trainingId}
+  AND ahead.state = 'waitlisted' AND ahead.line_no < ${attendance.lineNo})`
+
+/** The place that is held for somebody who waits. */
+export const isOpenOffer = sql`${waitingOffer.attendanceId} = ${attendance.id} AND ${waitingOffer.endedAt} IS NULL`
+
 /** Everybody who is or was in a training, in order of entry. */
 export const rosterOf = (ctx: QueryCtx, id: TrainingId): readonly RosterEntry[] =>
   ctx.db
@@ -75,10 +88,14 @@ export const rosterOf = (ctx: QueryCtx, id: TrainingId): readonly RosterEntry[] 
         reason: attendance.reason,
         settlement: attendance.settlement,
         usesTrial: attendance.usesTrial,
+        isDiscovery: attendance.isDiscovery,
+        equipment: attendance.equipment,
         isWaived: attendance.isWaived,
         note: person.note,
       },
       session: { subscriptionId: subscription.id, used: subscription.used, total: subscription.total },
+      position: linePosition,
+      heldUntil: waitingOffer.heldUntil,
       planName: plan.name,
       invoice: {
         id: invoice.id,
@@ -94,11 +111,13 @@ export const rosterOf = (ctx: QueryCtx, id: TrainingId): readonly RosterEntry[] 
     .leftJoin(subscription, eq(subscription.id, sessionMovement.subscriptionId))
     .leftJoin(plan, eq(plan.id, subscription.planId))
     .leftJoin(invoice, isVisitInvoice)
+    .leftJoin(waitingOffer, isOpenOffer)
     .where(eq(attendance.trainingId, id))
     .orderBy(asc(attendance.id))
     .all()
-    .map(({ entry, session, planName, invoice: issued }) => ({
+    .map(({ entry, session, planName, invoice: issued, position, heldUntil }) => ({
       ...entry,
+      waiting: entry.state === 'waitlisted' ? { position, offer: heldUntil === null ? null : { heldUntil } } : null,
       session: session && { ...session, planName: planName ?? '' },
       invoice: issued && numbered(issued),
     }))

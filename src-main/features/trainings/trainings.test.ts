@@ -156,7 +156,7 @@ describe('a roster', () => {
       { personId: cleo, name: 'Cleo Lee', reason: 'full' },
     ]
     expect(await leftOut()).toEqual([bobs, cleos])
-    await desk.call('trainings.joinWaitingList', { trainingId: id, personId: bob })
+    await desk.call('waitingList.join', { trainingId: id, personId: bob })
     expect(await leftOut()).toEqual([cleos])
   })
 })
@@ -169,10 +169,9 @@ describe('the waiting list', () => {
     ann = desk.build.person()
     attend(id)
   })
-  const join = (fields: object = {}) =>
-    desk.call('trainings.joinWaitingList', { trainingId: id, personId: ann, ...fields })
+  const join = (fields: object = {}) => desk.call('waitingList.join', { trainingId: id, personId: ann, ...fields })
   const refused = (code: string, facts: object = {}, fields: object = {}) =>
-    expectRefused(desk, 'trainings.joinWaitingList', { trainingId: id, personId: ann, ...fields }, code, facts)
+    expectRefused(desk, 'waitingList.join', { trainingId: id, personId: ann, ...fields }, code, facts)
 
   it('is joined when the training is full, and takes no place', async () => {
     await join()

@@ -10,6 +10,7 @@ import { lineName, lineText } from './line-text.ts'
 const wordsIn = (language: Language): Words => ({
   language,
   currency: 'EUR',
+  isWhole: true,
   t: (key, facts) => say(language, key, facts),
   refusal: (code) => code,
   day: (day, style) =>

@@ -32,7 +32,7 @@ describe('a typed date', () => {
     for (const written of ['2015-12-31', '2015-02-03', '1999-10-11'].map(day)) {
       const shown = renderToStaticMarkup(
         <WordsProvider
-          spoken={{ language, vocabulary: vocabularyOf(language) }}
+          spoken={{ language, vocabulary: vocabularyOf(language, 'first'), isWhole: false }}
           gym={{ timeZone: 'Europe/Paris', currency: 'EUR' }}
         >
           <Written day={written} />

@@ -70,7 +70,7 @@ function Join({ training, person, onJoined }: JoinProps) {
   const { desk } = useDesk()
   const { t } = useWords()
   const tell = useTell()
-  const join = useCommand(desk.trainings.joinWaitingList)
+  const join = useCommand(desk.waitingList.join)
   const refresh = useRosterRefresh()
   const joined = () => {
     refresh()

@@ -18,7 +18,7 @@ export function useAdding(training: Training, onClose: () => void) {
   const refresh = useRosterRefresh()
   const [person, choose] = useState<PersonLine | null>(null)
   const register = useCommand(desk.attendance.register)
-  const join = useCommand(desk.trainings.joinWaitingList)
+  const join = useCommand(desk.waitingList.join)
   const wanted = person && { trainingId: training.id, personId: person.id }
   const preview = useQuery(ask.attendance.previewRegister.queryOptions({ input: wanted ?? skipToken }))
   const isFull = refusalIn(preview.error)?.code === 'attendance.full'

@@ -87,6 +87,8 @@ const subjects: Readonly<Record<MessageCode, WordKey>> = {
   'training.substituted': 'message.training.substituted.subject',
   'subscription.renewed': 'message.subscription.renewed.subject',
   'subscription.unfrozen': 'message.subscription.unfrozen.subject',
+  'waiting.offered': 'message.waiting.offered.subject',
+  'waiting.expired': 'message.waiting.expired.subject',
   'mail.test': 'message.mail.test.subject',
 }
 const isMessage = (code: unknown): code is MessageCode => typeof code === 'string' && Object.hasOwn(subjects, code)
