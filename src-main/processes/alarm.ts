@@ -1,5 +1,5 @@
 import { type Job, scheduleJob } from 'node-schedule'
-import { inOrder, type Owed, startedByClock } from '../../src-shared/domain/processes.ts'
+import { inOrder, type Owed, type ProcessName, startedByClock } from '../../src-shared/domain/processes.ts'
 import type { RunId } from '../../src-shared/kernel/brand.ts'
 import { MINUTE } from '../../src-shared/kernel/time.ts'
 import { system } from '../app/actor.ts'
@@ -33,20 +33,24 @@ export function createAlarm(host: Host, runner: Runner, definitions: readonly Pr
   async function tick(): Promise<void> {
     const ctx = host.queryCtx(system)
     if (!isOpen(ctx)) return
+    // In order also when one stops: the later periods of its process wait for it.
+    const stuck = new Set<ProcessName>()
     for (const owed of inOrder(definitions.flatMap((definition) => definition.owed(ctx)))) {
       if (isStopped) return
+      if (stuck.has(owed.process)) continue
       const id = open(owed)
-      if (id !== undefined) await runner.finished(id)
+      const isStuck = id === 'too-soon' || (id !== 'over' && (await runner.finished(id)).status === 'error')
+      if (isStuck) stuck.add(owed.process)
     }
   }
 
-  function open(owed: Owed): RunId | undefined {
+  function open(owed: Owed): RunId | 'too-soon' | 'over' {
     return host.transact(system, (ctx) => {
       const now = ctx.clock.now()
       const earlier = scheduledRun(ctx, owed)
-      const isTooSoon = earlier?.status === 'error' && now < (earlier.finishedAt ?? 0) + retryAfter
+      if (earlier?.status === 'error' && now < (earlier.finishedAt ?? 0) + retryAfter) return 'too-soon'
       const isOver = earlier?.status === 'success' || earlier?.status === 'partial'
-      return isTooSoon || isOver ? undefined : openRun(ctx, owed, startedByClock(owed, now), 'system', null)
+      return isOver ? 'over' : openRun(ctx, owed, startedByClock(owed, now), 'system', null)
     })
   }
 

@@ -192,6 +192,31 @@ describe('PRO-3 failures', () => {
     expect(again).toMatchObject({ id: failed?.id, status: 'success', attempts: 2, errorMessage: null, trainings: 1 })
     await desk.close()
   })
+
+  it('an evening that stopped keeps the later ones waiting (PRO-2: in order), and no other process', async () => {
+    const desk = aDesk({ openedOn: '2026-03-01', now: '2026-03-01T10:00:00Z' })
+    const { prepare } = desk.definitions.daily
+    Object.assign(desk.definitions.daily, {
+      prepare: () => {
+        throw new Error('the disk is gone')
+      },
+    })
+    desk.at('2026-03-03', '23:30')
+    await desk.alarm.tick()
+    const runs = () => desk.rows('SELECT period, status FROM process_run WHERE process = ? ORDER BY id', 'daily')
+    expect(runs()).toEqual([{ period: '2026-02-28', status: 'error' }])
+    expect(desk.rows("SELECT period FROM process_run WHERE process = 'renewal' AND status = 'success'")).toHaveLength(3)
+
+    Object.assign(desk.definitions.daily, { prepare })
+    await desk.alarm.tick()
+    expect(runs()).toHaveLength(1)
+    desk.at('2026-03-03', '23:46')
+    await desk.alarm.tick()
+    expect(runs()).toEqual(
+      ['2026-02-28', '2026-03-01', '2026-03-02', '2026-03-03'].map((period) => ({ period, status: 'success' })),
+    )
+    await desk.close()
+  })
 })
 
 describe('PRO-4 history', () => {

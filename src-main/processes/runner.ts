@@ -107,7 +107,7 @@ export function createRunner(host: Host, definitions: Readonly<Record<ProcessNam
   async function taskOf(run: Run): Promise<Task> {
     const ctx = host.queryCtx(system)
     const work = definitions[run.process].prepare(ctx, run.period, run.id)
-    const held = new Map(holdsOf(ctx, run.process, run.period).map((hold) => [hold.unit, hold]))
+    const held = holdsOf(ctx, run.process, run.period, work.units)
     const done = doneUnits(ctx, run.process, run.period)
     const left = work.units.filter((unit) => !done.has(unit))
     const studentsToDo = await plannedIn(

@@ -1,6 +1,6 @@
-import { and, asc, between, desc, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, between, desc, eq, inArray, lte, sql } from 'drizzle-orm'
 import type { ProcessLine, Run } from '../../src-shared/contract/processes.ts'
-import type { Owed, ProcessName, StartedBy } from '../../src-shared/domain/processes.ts'
+import { holdsLast, type Owed, type ProcessName, type StartedBy } from '../../src-shared/domain/processes.ts'
 import type { RunId } from '../../src-shared/kernel/brand.ts'
 import type { Day, Period } from '../../src-shared/kernel/time.ts'
 import type { CommandCtx, QueryCtx } from '../app/ctx.ts'
@@ -213,9 +213,27 @@ export function addToRun(ctx: CommandCtx, runId: RunId, counts: Counts): void {
     .run(counts.trainings, counts.students, counts.sessions, counts.invoices, counts.autoPayments, runId)
 }
 
-export const holdsOf = (ctx: QueryCtx, process: ProcessName, period: Period) =>
-  ctx.db
-    .select({ unit: processHold.unit, reason: processHold.reason, heldBy: processHold.heldBy })
+/** Where a hold of a period's unit is kept: in the period, or in the earlier one it has lasted from. */
+export const isHeldIn = (process: ProcessName, period: Period) =>
+  and(
+    eq(processHold.process, process),
+    holdsLast[process] ? lte(processHold.period, period) : eq(processHold.period, period),
+  )
+
+/** PRO-5: the latest hold of each unit; one that has lasted from an earlier period counts while the unit is still due. */
+export function holdsOf(ctx: QueryCtx, process: ProcessName, period: Period, units: readonly string[]) {
+  const due = new Set(units)
+  const rows = ctx.db
+    .select({
+      period: processHold.period,
+      unit: processHold.unit,
+      reason: processHold.reason,
+      heldBy: processHold.heldBy,
+    })
     .from(processHold)
-    .where(and(eq(processHold.process, process), eq(processHold.period, period)))
+    .where(isHeldIn(process, period))
+    .orderBy(processHold.period)
     .all()
+    .filter((hold) => hold.period === period || due.has(hold.unit))
+  return new Map(rows.map(({ period: _since, ...hold }) => [hold.unit, hold]))
+}

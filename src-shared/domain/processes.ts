@@ -21,6 +21,14 @@ export type ProcessName = (typeof processNames)[number]
 /** Those whose period is a day. */
 export type DailyProcess = Exclude<ProcessName, 'generation'>
 
+/** PRO-5: what these leave undone is due again in the next period, so a line that is held stays held until it is let go. */
+export const holdsLast: Readonly<Record<ProcessName, boolean>> = {
+  generation: false,
+  daily: false,
+  renewal: true,
+  unfreeze: true,
+}
+
 export const apiScopes = ['generation', 'daily', 'renewal', 'unfreeze', 'history'] as const
 export type ApiScope = (typeof apiScopes)[number]
 

@@ -13,6 +13,7 @@ import {
   doneUnits,
   holdsOf,
   isGenerated,
+  isHeldIn,
   isUnitDone,
   lastFinishedRun,
   linesOfRun,
@@ -79,7 +80,7 @@ export const processServices = (definitions: Definitions, rehearse: Rehearse): S
   release: (ctx, { process, period, unit }) => {
     const { changes } = ctx.db
       .delete(processHold)
-      .where(and(eq(processHold.process, process), eq(processHold.period, period), eq(processHold.unit, unit)))
+      .where(and(isHeldIn(process, period), eq(processHold.unit, unit)))
       .run()
     if (changes === 0) throw new Refused('process.unit-unknown')
     ctx.changed('processes')
@@ -91,8 +92,7 @@ export const processServices = (definitions: Definitions, rehearse: Rehearse): S
 function previewOf(ctx: UnitCtx, definition: ProcessDefinition, { process, period }: Owed) {
   const span = definition.span(period)
   const work = definition.prepare(ctx, period, null)
-  const holds = holdsOf(ctx, process, period)
-  const held = new Set(holds.map((hold) => hold.unit))
+  const held = holdsOf(ctx, process, period, work.units)
   const done = doneUnits(ctx, process, period)
   const lines: ProcessLine[] = []
   const counts: UnitOutcome['counts'][] = []
@@ -109,7 +109,7 @@ function previewOf(ctx: UnitCtx, definition: ProcessDefinition, { process, perio
     isGenerated: isGenerated(ctx, process, period),
     ...sumOf(counts),
     lines: withAlternatives(ctx, lines, span),
-    holds: holds.map((hold) => ({ ...hold, what: work.describe(hold.unit) })),
+    holds: [...held.values()].map((hold) => ({ ...hold, what: work.describe(hold.unit) })),
   }
 }
 

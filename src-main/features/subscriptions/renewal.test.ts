@@ -306,8 +306,11 @@ describe('PRO-3, PRO-5', () => {
     const line = { process: 'renewal', period: '2026-03-04', unit: `subscription:${id}` }
     await desk.call('processes.hold', { ...line, reason: 'asks for another plan' })
     expect(await runNow(desk, 'renewal')).toMatchObject({ students: 0, invoicesCreated: 0 })
-    await desk.call('processes.release', line)
     desk.at('2026-03-06', '10:00')
+    expect(await runNow(desk, 'renewal'), 'due again two nights later, and still held').toMatchObject({ students: 0 })
+    const later = { ...line, period: '2026-03-06' }
+    expect(await desk.call('processes.preview', later)).toMatchObject({ holds: [{ unit: line.unit }], lines: [] })
+    await desk.call('processes.release', later)
     await runNow(desk, 'renewal')
     expect((await spans())[1]).toBe('2026-03-05 – 2026-04-04')
   })
