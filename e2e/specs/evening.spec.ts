@@ -30,6 +30,7 @@ async function withFiveOfEleven(script: Desk): Promise<readonly [PersonId, Subsc
 
 /** The figures of a list by their names. */
 async function figuresIn(place: Locator): Promise<Readonly<Record<string, string>>> {
+  await expect(place.getByRole('term').filter({ hasText: 'From balance' })).toBeVisible()
   const [names, values] = await Promise.all([
     place.getByRole('term').allTextContents(),
     place.getByRole('definition').allTextContents(),

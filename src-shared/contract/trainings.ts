@@ -70,9 +70,9 @@ const rosterEntry = z
     usesTrial: z.boolean(),
     isDiscovery: z.boolean(),
     equipment: z.string().nullable(),
-    /** Of somebody who waits: the place in the line, first is 1, and the place that is held for them. */
+    /** Of somebody who waits: the place in the line, first is 1, since when, and the place that is held for them. */
     waiting: z
-      .object({ position: z.int(), offer: z.object({ heldUntil: instant }).readonly().nullable() })
+      .object({ position: z.int(), since: instant, offer: z.object({ heldUntil: instant }).readonly().nullable() })
       .readonly()
       .nullable(),
     isWaived: z.boolean(),

@@ -95,6 +95,7 @@ export const rosterOf = (ctx: QueryCtx, id: TrainingId): readonly RosterEntry[] 
       },
       session: { subscriptionId: subscription.id, used: subscription.used, total: subscription.total },
       position: linePosition,
+      since: attendance.createdAt,
       heldUntil: waitingOffer.heldUntil,
       planName: plan.name,
       invoice: {
@@ -115,9 +116,10 @@ export const rosterOf = (ctx: QueryCtx, id: TrainingId): readonly RosterEntry[] 
     .where(eq(attendance.trainingId, id))
     .orderBy(asc(attendance.id))
     .all()
-    .map(({ entry, session, planName, invoice: issued, position, heldUntil }) => ({
+    .map(({ entry, session, planName, invoice: issued, position, since, heldUntil }) => ({
       ...entry,
-      waiting: entry.state === 'waitlisted' ? { position, offer: heldUntil === null ? null : { heldUntil } } : null,
+      waiting:
+        entry.state === 'waitlisted' ? { position, since, offer: heldUntil === null ? null : { heldUntil } } : null,
       session: session && { ...session, planName: planName ?? '' },
       invoice: issued && numbered(issued),
     }))
