@@ -32,6 +32,7 @@ import { unfreeze } from '../features/subscriptions/unfreeze.process.ts'
 import { tillServices } from '../features/till/till.service.ts'
 import { trainingServices } from '../features/trainings/trainings.service.ts'
 import { trialServices } from '../features/trials/trials.service.ts'
+import { expireOffers } from '../features/waiting-list/expiring.ts'
 import { waitingListServices } from '../features/waiting-list/waiting-list.service.ts'
 import { createMailer } from '../mail/worker.ts'
 import { createAlarm } from '../processes/alarm.ts'
@@ -109,7 +110,7 @@ export function composeDesk({ folder, clock, log, secrets = secretsInMemory() }:
   }
   const host: Host = createHost(store, clock, services, log)
   const runner = createRunner(host, definitions)
-  const alarm = createAlarm(host, runner, Object.values(definitions))
+  const alarm = createAlarm(host, runner, Object.values(definitions), expireOffers)
   const mailer = createMailer(host, secrets)
   // A run that another program opened is that program's to work off.
   host.listen((topics, isOurs) => {

@@ -9,7 +9,8 @@ import { join } from 'node:path'
 export type Files = {
   /** Resolves when the file is on the disk; the name is what a row remembers. */
   readonly keep: (bytes: Uint8Array, extension: string) => Promise<string>
-  readonly read: (name: string) => Promise<Uint8Array>
+  /** Null when there is no such file (any more). */
+  readonly read: (name: string) => Promise<Uint8Array | null>
 }
 
 const nameOf = (bytes: Uint8Array, extension: string): string =>
@@ -32,7 +33,11 @@ export function filesIn(folder: string): Files {
       await rename(unfinished, join(folder, name))
       return name
     },
-    read: (name) => readFile(join(folder, name)),
+    read: (name) =>
+      readFile(join(folder, name)).catch((error: NodeJS.ErrnoException) => {
+        if (error.code === 'ENOENT') return null
+        throw error
+      }),
   }
 }
 
@@ -45,10 +50,6 @@ export function filesInMemory(): Files {
       kept.set(name, bytes)
       return name
     },
-    read: async (name) => {
-      const bytes = kept.get(name)
-      if (!bytes) throw new Error(`no such file: ${name}`)
-      return bytes
-    },
+    read: async (name) => kept.get(name) ?? null,
   }
 }

@@ -178,10 +178,13 @@ function namedServices(services: object, path: readonly string[]): (readonly [st
 
 const commandIdOf = (input: unknown): string | undefined => (input as { commandId?: string }).commandId
 
-/** Secrets never reach the log: a password is left out, a key in an answer becomes null. */
+/** Secrets never reach the log, however deep they lie: a password is left out, a key in an answer becomes null. */
 function withoutSecrets(value: unknown, secret: readonly string[]): unknown {
   if (secret.length === 0 || typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, secret.includes(key) ? null : part]))
+  if (Array.isArray(value)) return value.map((part) => withoutSecrets(part, secret))
+  return Object.fromEntries(
+    Object.entries(value).map(([key, part]) => [key, secret.includes(key) ? null : withoutSecrets(part, secret)]),
+  )
 }
 
 const hashOf = (name: string, input: unknown): string =>

@@ -18,7 +18,7 @@ const run = (sql: string) => desk.store.sqlite.exec(sql)
 const one = (sql: string): unknown => desk.store.sqlite.prepare(sql).pluck().get()
 
 function aTraining(capacity = 2): number {
-  const type = desk.build.type()
+  const type = desk.build.type({ isInitiation: true })
   const trainer = desk.build.trainer()
   const values = `${type}, ${trainer}, '2026-03-09', '18:30', 1000, 2000, ${capacity}, 0`
   return one(
@@ -117,7 +117,7 @@ it('TRI-1: one live free trial a person, ever; cancelling and waiting free it', 
   attend(second, bob, { trial: true })
   run(`UPDATE attendance SET state = 'absent', reason = 'no-show' WHERE id = ${used}`)
   expect(() => attend(third, ann, { trial: true })).toThrow('UNIQUE')
-  run(`UPDATE attendance SET state = 'cancelled', reason = NULL WHERE id = ${used}`)
+  run(`UPDATE attendance SET state = 'cancelled', reason = NULL, cancelled_at = 1 WHERE id = ${used}`)
   attend(third, ann, { trial: true })
   expect(() =>
     run(`UPDATE attendance SET state = 'registered' WHERE training_id = ${second} AND person_id = ${ann}`),

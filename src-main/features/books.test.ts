@@ -27,6 +27,7 @@ it(`§12 holds whatever is done: ${runs} random days at the desk of 50 deeds and
       count('renewed', renewals.length)
       count('carried', renewals.filter(({ carried_over }) => Number(carried_over) > 0).length)
       count('refunded', world.desk.rows("SELECT 1 FROM account_entry WHERE kind = 'refund'").length)
+      for (const { outcome } of world.desk.rows('SELECT outcome FROM waiting_offer')) count(`offer ${outcome}`, 1)
       for (const [name, times] of world.done) count(name, times)
       await world.desk.close()
     }),
@@ -43,6 +44,10 @@ it(`§12 holds whatever is done: ${runs} random days at the desk of 50 deeds and
     'renewed',
     'carried',
     'refunded',
+    'offer accepted',
+    'offer declined',
+    'offer expired',
+    'offer withdrawn',
   ])
     expect(done.get(name) ?? 0, name).toBeGreaterThan(runs / 4)
 })

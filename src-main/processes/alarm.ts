@@ -17,9 +17,14 @@ const retryAfter = 15 * MINUTE
 
 /**
  * Wakes the desk. What is due is computed from the database and the clock each time (PRO-2), so waking once too often
- * is harmless and missing a wake-up only means being later.
+ * is harmless and missing a wake-up only means being later. `sweep` does what falls due by the minute and is no process.
  */
-export function createAlarm(host: Host, runner: Runner, definitions: readonly ProcessDefinition[]) {
+export function createAlarm(
+  host: Host,
+  runner: Runner,
+  definitions: readonly ProcessDefinition[],
+  sweep: (host: Host) => void,
+) {
   let jobs: Job[] = []
   let check: NodeJS.Timeout | undefined
   let isStopped = false
@@ -33,6 +38,7 @@ export function createAlarm(host: Host, runner: Runner, definitions: readonly Pr
   async function tick(): Promise<void> {
     const ctx = host.queryCtx(system)
     if (!isOpen(ctx)) return
+    sweep(host)
     // In order also when one stops: the later periods of its process wait for it.
     const stuck = new Set<ProcessName>()
     for (const owed of inOrder(definitions.flatMap((definition) => definition.owed(ctx)))) {

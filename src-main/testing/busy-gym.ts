@@ -27,6 +27,7 @@ export async function aBusyGym(): Promise<TestDesk> {
     attachSession(ctx, pass, attendanceId, 'class')
   })
   const { sqlite } = desk.store
+  sqlite.exec('UPDATE training_type SET is_initiation = 1')
   sqlite.exec(`UPDATE attendance SET uses_trial = 1 WHERE id = ${attendanceId}`)
   sqlite.exec(`INSERT INTO course_session (title, starts_on, ends_on, max_places, location, price_minor, created_at)
     VALUES ('March', '2026-03-01', '2026-03-05', 2, 'Paris', 199700, 0)`)

@@ -110,6 +110,26 @@ describe('the desk over HTTP', () => {
     },
   )
 
+  it('takes a certificate of 10 MB in its form, and refuses one of 50 MB in words, however it is sent', async () => {
+    const sized = (megabytes: number) => {
+      const certificate = {
+        fileName: 'a.pdf',
+        base64: 'JVBERi0x'.padEnd(megabytes * 1024 * 1024, 'A'),
+        until: '2026-12-31',
+      }
+      return JSON.stringify({ json: { ...once(), id: 1, version: 1, certificate } })
+    }
+    const path = '/rpc/memberships/attachCertificate'
+    const answered = (status: number, megabytes: number) =>
+      refused(status, () => post(path, sized(megabytes), signedIn()))
+    expect(await answered(404, 13.3)).toMatchObject({ json: { code: 'desk.not-found' } })
+    expect(await answered(422, 14)).toMatchObject({ json: { code: 'membership.certificate-too-big' } })
+    for (const headers of [signedIn(), { ...signedIn(), 'transfer-encoding': 'chunked' }])
+      expect(await refused(413, () => post(path, sized(67), headers))).toEqual({
+        error: { code: 'request.too-large', message: 'The request is too large.' },
+      })
+  })
+
   it.each([
     '/rpc/__proto__',
     '/rpc/toString',

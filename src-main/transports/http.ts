@@ -15,7 +15,11 @@ import { type Automation, automationApi } from './automation-api.ts'
 import type { Pages } from './pages.ts'
 import { bearerOf } from './router.ts'
 
-const largestBody = 1024 * 1024
+const megabyte = 1024 * 1024
+const largestBody = megabyte
+/** A medical certificate of 10 MB comes as base64, which is a third more, in its form. */
+const largestForm = 15 * megabyte
+const carriesFile = (path: string): boolean => /^\/(rpc|api)\/memberships\//.test(path)
 
 export type HttpOptions = {
   readonly router: AnyRouter
@@ -38,16 +42,8 @@ export function httpApp(options: HttpOptions, isHostAllowed: (host: string) => b
   const app = new Hono()
 
   app.use(guard(isHostAllowed))
-  app.use(
-    bodyLimit({
-      maxSize: largestBody,
-      onError: (c) => {
-        // The rest of the body stays unread, so the connection is of no more use; a caller has to be told.
-        c.header('connection', 'close')
-        return problem(c, 413, 'request.too-large', 'The request is too large.')
-      },
-    }),
-  )
+  const [ordinary, withFile] = [limitOf(largestBody), limitOf(largestForm)]
+  app.use((c, next) => (carriesFile(c.req.path) ? withFile : ordinary)(c, next))
 
   app.all('/rpc/*', async (c) => {
     const context = { token: bearerOf(c.req.header('authorization')) }
@@ -84,6 +80,16 @@ export function httpApp(options: HttpOptions, isHostAllowed: (host: string) => b
   })
   return app
 }
+
+const limitOf = (maxSize: number) =>
+  bodyLimit({
+    maxSize,
+    onError: (c) => {
+      // The rest of the body stays unread, so the connection is of no more use; a caller has to be told.
+      c.header('connection', 'close')
+      return problem(c, 413, 'request.too-large', 'The request is too large.')
+    },
+  })
 
 /** A page of somebody else's cannot reach the desk through a visitor's browser (DNS rebinding, foreign origins). */
 const guard = (isHostAllowed: (host: string) => boolean) => async (c: Context, next: Next) => {

@@ -2,6 +2,8 @@ import {
   IconAdjustments,
   IconCalendarWeek,
   IconCashRegister,
+  IconChartBar,
+  IconId,
   IconMail,
   IconRobot,
   IconSun,
@@ -56,6 +58,17 @@ export const areas: readonly Area[] = [
     page: lazy(() => import('../features/people/people-page.tsx').then((m) => ({ default: m.PeoplePage }))),
   },
   {
+    path: '/memberships',
+    route: '/memberships/:view?',
+    name: 'desk.nav.memberships',
+    icon: IconId,
+    letter: 'b',
+    for: desk,
+    page: lazy(() =>
+      import('../features/memberships/memberships-page.tsx').then((m) => ({ default: m.MembershipsPage })),
+    ),
+  },
+  {
     path: '/till',
     route: '/till/:view?',
     name: 'desk.nav.till',
@@ -72,6 +85,15 @@ export const areas: readonly Area[] = [
     letter: 'm',
     for: desk,
     page: lazy(() => import('../features/messages/messages-page.tsx').then((m) => ({ default: m.MessagesPage }))),
+  },
+  {
+    path: '/reports',
+    route: '/reports',
+    name: 'desk.nav.reports',
+    icon: IconChartBar,
+    letter: 'r',
+    for: desk,
+    page: lazy(() => import('../features/reports/reports-page.tsx').then((m) => ({ default: m.ReportsPage }))),
   },
   {
     path: '/automation',

@@ -80,6 +80,9 @@ function ProfileTable() {
     ['S', 'people.keys.sell'],
     ['P', 'people.keys.pay'],
     ['F', 'people.keys.freeze'],
+    ['B', 'household.keys.initiation'],
+    ['C', 'household.keys.child'],
+    ['M', 'household.keys.enrol'],
   ] as const
   return (
     <>

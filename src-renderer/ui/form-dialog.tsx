@@ -20,6 +20,8 @@ type FormDialogProps = {
   readonly isKeepFocused?: boolean
   /** It cannot be done as it stands; what is missing stands in the form. */
   readonly isBlocked?: boolean
+  /** For a form that is longer than the window: what is said above the buttons, all of which stay in sight. */
+  readonly foot?: ReactNode
   /** Instead of the buttons: a question that has to be answered first. */
   readonly question?: ReactNode
   readonly onSubmit: React.FormEventHandler<HTMLFormElement>
@@ -43,6 +45,7 @@ export function FormDialog(props: FormDialogProps) {
     keep,
     isKeepFocused = false,
     isBlocked = false,
+    foot,
     question,
     onSubmit,
     onClose,
@@ -56,26 +59,33 @@ export function FormDialog(props: FormDialogProps) {
       onKeyDown={onKeyDown}
       title={title}
       size={size}
-      classNames={{ title: classes.title, ...(hasDropdown ? { content: classes.content } : {}) }}
+      classNames={{
+        title: classes.title,
+        ...(hasDropdown ? { content: classes.content } : {}),
+        ...(foot === undefined ? {} : { content: classes.long }),
+      }}
       closeButtonProps={{ 'aria-label': t('desk.close') }}
     >
       <form onSubmit={onSubmit} noValidate>
         {children}
-        {failure !== null && failure !== undefined && (
-          <div className={classes.failure}>
-            <FailureText error={failure} />
-          </div>
-        )}
-        {question ?? (
-          <Group justify="flex-end" gap={8} mt={16}>
-            <Button variant="default" onClick={onClose} data-autofocus={isKeepFocused || undefined}>
-              {keep ?? t('desk.cancel')}
-            </Button>
-            <Button type="submit" loading={isActing} disabled={isBlocked} {...(isDanger ? { color: 'red' } : {})}>
-              {act}
-            </Button>
-          </Group>
-        )}
+        <div className={foot === undefined ? undefined : classes.foot}>
+          {foot}
+          {failure !== null && failure !== undefined && (
+            <div className={classes.failure}>
+              <FailureText error={failure} />
+            </div>
+          )}
+          {question ?? (
+            <Group justify="flex-end" gap={8} mt={16}>
+              <Button variant="default" onClick={onClose} data-autofocus={isKeepFocused || undefined}>
+                {keep ?? t('desk.cancel')}
+              </Button>
+              <Button type="submit" loading={isActing} disabled={isBlocked} {...(isDanger ? { color: 'red' } : {})}>
+                {act}
+              </Button>
+            </Group>
+          )}
+        </div>
       </form>
     </Modal>
   )

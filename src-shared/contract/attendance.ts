@@ -187,6 +187,7 @@ export const attendance = {
       'attendance.not-markable',
       'attendance.too-early',
       'attendance.full',
+      'trial.discovery-full',
       'training.already-cancelled',
       'training.not-yours',
     ],

@@ -31,7 +31,7 @@ export type DeskMeta = {
   readonly allow: Allow
   readonly topics: readonly Topic[]
   readonly refusals: readonly RefusalCode[]
-  /** Input or answer fields that never reach the command log. */
+  /** Input or answer fields, at any depth, that never reach the command log. */
   readonly secret: readonly string[]
 }
 

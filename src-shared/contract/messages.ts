@@ -14,6 +14,8 @@ const admin = ['admin'] as const
  * - `training.substituted`: type, day, time, trainer, substitute
  * - `subscription.renewed`: plan, startsOn, endsOn, carriedOver, amount, payment (`paid`, `free` or `due`)
  * - `subscription.unfrozen`: plan, endsOn
+ * - `waiting.offered`: type, day, time, untilDay, untilTime
+ * - `waiting.expired`, `waiting.left`: type, day, time
  * - `mail.test`: none
  *
  * `returned` is what the person has back: `session`, `money` (with amount), `invoice` (one that was unpaid) or `nothing`.
@@ -27,6 +29,7 @@ export const messageCodes = [
   'subscription.unfrozen',
   'waiting.offered',
   'waiting.expired',
+  'waiting.left',
   'mail.test',
 ] as const
 export type MessageCode = (typeof messageCodes)[number]

@@ -58,9 +58,8 @@ const profile = z
     email: z.string().nullable(),
     name: z.string(),
     guardianName: z.string().nullable(),
-    household: z
-      .array(z.object({ id: personId, name: z.string(), birthDate: day.nullable(), isGuardian: z.boolean() }))
-      .readonly(),
+    /** A second guardian, to be called; does not pay. */
+    otherGuardianId: personId.nullable(),
     standingPlaces: z
       .array(
         z.object({
@@ -108,16 +107,6 @@ const profile = z
         }),
       )
       .readonly(),
-    memberships: z
-      .array(
-        z.object({
-          season: z.string(),
-          state: z.enum(['trial', 'pending', 'active', 'expired', 'cancelled']),
-          startsOn: day,
-          endsOn: day,
-        }),
-      )
-      .readonly(),
   })
   .readonly()
 export type Profile = z.infer<typeof profile>
@@ -131,7 +120,7 @@ export const people = {
     output: z.object({ total: z.int(), people: z.array(personLine).readonly() }).readonly(),
   }),
   profile: query({
-    says: 'One person: household, standing places, trainings from four weeks ago on, subscriptions, memberships',
+    says: 'One person: standing places, trainings from four weeks ago on, subscriptions',
     allow: desk,
     topics: ['people', 'schedule', 'trainings'],
     input: { id: personId },

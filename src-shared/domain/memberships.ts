@@ -85,7 +85,7 @@ export type MembershipFault =
   | { readonly field: 'healthAnswers'; readonly question: number }
   | { readonly field: 'hasConsented' | 'isAuthorised' | 'certificate' | 'certificateUntil' | 'isTrial' | 'birthDate' }
 
-/** MEM-1: a filled-in form. `certificateUntil` is the last day of a certificate that comes along or is on file. */
+/** MEM-1: a filled-in form. `certificateUntil` is the last day of a certificate that comes along, or of a valid one on file. */
 export type MembershipForm = {
   readonly isDependent: boolean
   readonly birthDate: Day | null

@@ -85,9 +85,9 @@ export const cancellingWords = {
     ru: 'За это место ничего не списывается.',
   },
   'cancelling.place.frees-trial': {
-    en: 'The free trial can be used again.',
-    fr: "La séance d'essai pourra être réutilisée.",
-    ru: 'Бесплатное пробное можно будет использовать снова.',
+    en: 'The free trial becomes available again.',
+    fr: 'L’essai gratuit redevient disponible.',
+    ru: 'Бесплатное пробное занятие снова доступно.',
   },
   'cancelling.place.absent': {
     en: 'The roster shows an absence, cancelled late.',

@@ -1,6 +1,6 @@
 import type { Sentence } from './say.ts'
 
-/** What is printed: receipts, invoices, till reports, rosters. */
+/** What is printed: receipts, invoices, till reports, rosters; and what is saved as a table. */
 export const documentWords = {
   'paper.printed': {
     en: 'Printed {at}',
@@ -73,4 +73,43 @@ export const documentWords = {
     fr: '{mark, select, paid {Payé} trial {Essai gratuit} volunteer {Bénévole} free {Gratuit} waived {Dispensé} other {À régler}}',
     ru: '{mark, select, paid {Оплачено} trial {Пробное} volunteer {Волонтёр} free {Бесплатно} waived {Без оплаты} other {К оплате}}',
   },
+
+  'paper.trials.month': { en: 'Month', fr: 'Mois', ru: 'Месяц' },
+  'paper.trials.total': { en: 'Total', fr: 'Total', ru: 'Всего' },
+  'paper.trials.children': { en: 'New children', fr: 'Nouveaux enfants', ru: 'Новые дети' },
+  'paper.trials.children-used': {
+    en: 'of them with a trial used',
+    fr: 'dont essai utilisé',
+    ru: 'из них были на пробном занятии',
+  },
+  'paper.trials.usage': { en: 'Usage, %', fr: 'Utilisation, %', ru: 'Использование, %' },
+  'paper.trials.tried': { en: 'People with a trial', fr: 'Personnes à l’essai', ru: 'Люди с пробным занятием' },
+  'paper.trials.converted': {
+    en: 'of them active members afterwards',
+    fr: 'dont adhérents par la suite',
+    ru: 'из них стали членами клуба',
+  },
+  'paper.trials.conversion': { en: 'Conversion, %', fr: 'Conversion, %', ru: 'Конверсия, %' },
+  'paper.trials.gave-up': {
+    en: 'People who cancelled a trial',
+    fr: 'Personnes ayant annulé un essai',
+    ru: 'Люди, отменившие пробное занятие',
+  },
+  'paper.trials.reused': {
+    en: 'of them booked again',
+    fr: 'dont réservé de nouveau',
+    ru: 'из них записались снова',
+  },
+  'paper.trials.reuse': { en: 'Reuse, %', fr: 'Réutilisation, %', ru: 'Повтор, %' },
+  'paper.trials.used': { en: 'Trials used', fr: 'Essais utilisés', ru: 'Использовано' },
+  'paper.trials.cancelled': { en: 'Trials cancelled', fr: 'Essais annulés', ru: 'Отменено' },
+  'paper.trials.day': { en: 'Date', fr: 'Date', ru: 'Дата' },
+  'paper.trials.name': { en: 'Name', fr: 'Nom', ru: 'Имя' },
+  'paper.trials.guardian': { en: 'Guardian', fr: 'Responsable', ru: 'Ответственный' },
+  'paper.trials.class': { en: 'Initiation', fr: 'Initiation', ru: 'Тренировка' },
+  'paper.trials.is-usage': { en: 'Trial used', fr: 'Essai utilisé', ru: 'Пробное использовано' },
+  'paper.trials.is-conversion': { en: 'Active member', fr: 'Adhérent', ru: 'Член клуба' },
+  'paper.trials.is-reuse': { en: 'Booked again', fr: 'Réservé de nouveau', ru: 'Новая запись' },
+  'paper.trials.yes': { en: 'yes', fr: 'oui', ru: 'да' },
+  'paper.trials.no': { en: 'no', fr: 'non', ru: 'нет' },
 } satisfies Readonly<Record<string, Sentence>>

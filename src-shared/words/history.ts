@@ -149,9 +149,9 @@ export const historyWords = {
     ru: 'Медицинская справка сохранена, действует до {until}',
   },
   'history.household.moved': {
-    en: 'Now in the household of {guardian}, before: {before}',
-    fr: 'Désormais dans le foyer de {guardian}, auparavant : {before}',
-    ru: 'Теперь в семье: {guardian}, раньше: {before}',
+    en: '{hasGuardian, select, yes {Now in the household of {guardian}} other {Stands on their own now}}, before: {before}',
+    fr: '{hasGuardian, select, yes {Désormais dans le foyer de {guardian}} other {Désormais autonome}}, auparavant : {before}',
+    ru: '{hasGuardian, select, yes {Теперь в семье: {guardian}} other {Теперь сам(а) по себе}}, раньше: {before}',
   },
   'history.trial.overridden': {
     en: 'Free trial although {other} looks like the same person{hasReason, select, yes {. Reason: {reason}} other {}}',

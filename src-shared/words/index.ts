@@ -10,6 +10,7 @@ import { householdWords } from './households.ts'
 import { invoiceWords } from './invoices.ts'
 import type { Language } from './languages.ts'
 import { membershipWords } from './memberships.ts'
+import { membershipsPageWords } from './memberships-page.ts'
 import { messageWords } from './messages.ts'
 import { messagesPageWords } from './messages-page.ts'
 import { moneyWords } from './money.ts'
@@ -42,7 +43,6 @@ const first = {
   ...refusalWords,
   ...rosterWords,
   ...todayWords,
-  ...waitingListWords,
 }
 
 /** What it says beyond that: fetched right after, before another page or a dialog is shown. */
@@ -54,6 +54,7 @@ const later = {
   ...householdWords,
   ...invoiceWords,
   ...membershipWords,
+  ...membershipsPageWords,
   ...messageWords,
   ...messagesPageWords,
   ...moneyDeedWords,
@@ -71,6 +72,7 @@ const later = {
   ...tillReportWords,
   ...tillWords,
   ...trialWords,
+  ...waitingListWords,
 }
 
 const parts = { first, later }

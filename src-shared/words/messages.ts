@@ -97,6 +97,16 @@ export const messageWords = {
     fr: 'La place au cours {type} du {day} à {time} n’a pas été prise à temps et revient à la personne suivante. Vous êtes de nouveau sur la liste d’attente.',
     ru: 'Место на тренировке «{type}» ({day}, {time}) не было занято вовремя и предложено следующему. Вы снова в листе ожидания.',
   },
+  'message.waiting.left.subject': {
+    en: '{type} on {day}: no longer on the waiting list',
+    fr: '{type} du {day} : vous n’êtes plus sur la liste d’attente',
+    ru: '{type}, {day}: вы больше не в листе ожидания',
+  },
+  'message.waiting.left.text': {
+    en: 'You are no longer on the waiting list for {type} on {day} at {time}.',
+    fr: 'Vous n’êtes plus sur la liste d’attente du cours {type} du {day} à {time}.',
+    ru: 'Вы больше не в листе ожидания на тренировку «{type}» ({day}, {time}).',
+  },
 
   'message.mail.test.subject': {
     en: 'A test of the e-mail of {gym}',

@@ -178,12 +178,4 @@ export const profileWords = {
   'people.memberships.season': { en: 'Season {season}', fr: 'Saison {season}', ru: 'Сезон {season}' },
 
   'people.household.title': { en: 'Household', fr: 'Foyer', ru: 'Семья' },
-  'people.household.guardian': { en: 'Guardian', fr: 'Responsable', ru: 'Представитель' },
-  'people.household.dependent': { en: 'Dependent', fr: 'À charge', ru: 'Подопечный' },
-  'people.household.alone': {
-    en: 'Nobody else in this household.',
-    fr: "Personne d'autre dans ce foyer.",
-    ru: 'Больше никого в этой семье.',
-  },
-  'people.household.add': { en: 'Add dependent', fr: 'Ajouter une personne à charge', ru: 'Добавить подопечного' },
 } satisfies Readonly<Record<string, Sentence>>

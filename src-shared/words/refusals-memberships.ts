@@ -158,9 +158,9 @@ export const refusalMembershipWords = {
     ru: 'Для {name} место не оставлено.',
   },
   'refusal.waiting.offer-over': {
-    en: 'The place was held for {name} until {until}. That is over.',
-    fr: 'La place était réservée à {name} jusqu’à {until}. C’est terminé.',
-    ru: 'Место для {name} было оставлено до {until}. Срок прошёл.',
+    en: 'The place was held for {name} until {untilTime} on {untilDay}. That is over.',
+    fr: 'La place était réservée à {name} jusqu’au {untilDay} à {untilTime}. C’est terminé.',
+    ru: 'Место для {name} было оставлено до {untilTime}, {untilDay}. Срок прошёл.',
   },
   'refusal.report.span': {
     en: 'Choose months from earlier to later, ten years at most.',

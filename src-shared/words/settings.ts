@@ -8,6 +8,33 @@ export const settingsWords = {
   'settings.trainers': { en: 'Trainers', fr: 'Entraîneurs', ru: 'Тренеры' },
   'settings.rooms': { en: 'Rooms', fr: 'Salles', ru: 'Залы' },
   'settings.keys': { en: 'Automation keys', fr: "Clés d'automatisation", ru: 'Ключи автоматизации' },
+  'settings.memberships': { en: 'Memberships', fr: 'Adhésions', ru: 'Членство' },
+
+  'settings.memberships.season': { en: 'The season', fr: 'La saison', ru: 'Сезон' },
+  'settings.memberships.season-hint': {
+    en: 'Every membership lasts until its season ends. The next season is sold from three months before it begins.',
+    fr: 'Chaque adhésion dure jusqu’à la fin de sa saison. La saison suivante se vend dès trois mois avant son début.',
+    ru: 'Членство действует до конца сезона. Следующий сезон продаётся за три месяца до его начала.',
+  },
+  'settings.memberships.date': { en: 'First day', fr: 'Premier jour', ru: 'Первый день' },
+  'settings.memberships.month': { en: 'Month', fr: 'Mois', ru: 'Месяц' },
+  'settings.memberships.example': {
+    en: 'Today belongs to the season {season}: {range}.',
+    fr: 'Aujourd’hui, c’est la saison {season} : {range}.',
+    ru: 'Сегодня идёт сезон {season}: {range}.',
+  },
+  'settings.memberships.fees': { en: 'What a season costs', fr: 'Prix d’une saison', ru: 'Цена сезона' },
+  'settings.memberships.fees-hint': {
+    en: 'For new memberships; those already written keep their fee. 0 means free.',
+    fr: 'Pour les nouvelles adhésions ; celles déjà établies gardent leur prix. 0 : gratuit.',
+    ru: 'Для новых членств; у оформленных цена не меняется. 0 означает бесплатно.',
+  },
+  'settings.memberships.adult-fee': { en: 'Adult', fr: 'Adulte', ru: 'Взрослый' },
+  'settings.memberships.child-fee': {
+    en: 'Child or other dependent',
+    fr: 'Enfant ou personne à charge',
+    ru: 'Ребёнок или подопечный',
+  },
 
   'settings.name': { en: 'Name', fr: 'Nom', ru: 'Имя' },
   'settings.room-name': { en: 'Name', fr: 'Nom', ru: 'Название' },

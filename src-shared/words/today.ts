@@ -119,6 +119,19 @@ export const todayWords = {
   'today.mark.dependent': { en: 'Dependent', fr: 'À charge', ru: 'Подопечный' },
   'today.mark.volunteer': { en: 'Volunteer', fr: 'Bénévole', ru: 'Волонтёр' },
   'today.mark.trial': { en: 'Free trial', fr: "Séance d'essai", ru: 'Пробное' },
+  'today.mark.discovery': { en: 'Discovery', fr: 'Découverte', ru: 'Ознакомительное' },
+  'today.roster.equipment': { en: 'Equipment', fr: 'Matériel', ru: 'Снаряжение' },
+  'today.roster.initiation': { en: 'Initiation', fr: 'Initiation', ru: 'Ознакомительная' },
+  'today.roster.discovery': {
+    en: 'discovery {taken} of {places}',
+    fr: 'découverte {taken} sur {places}',
+    ru: 'ознакомительные: {taken} из {places}',
+  },
+  'today.roster.held': {
+    en: '{count} held',
+    fr: '{count, plural, one {# réservée} other {# réservées}}',
+    ru: 'оставлено {count}',
+  },
 
   'today.waiting.title': { en: 'Waiting list', fr: "Liste d'attente", ru: 'Лист ожидания' },
   'today.left-out.title': { en: 'Left out when the week was made', fr: 'Restés sans place', ru: 'Не попали в группу' },

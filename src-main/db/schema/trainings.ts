@@ -51,6 +51,7 @@ export const attendance = sqliteTable('attendance', {
   isWaived: integer('is_waived', { mode: 'boolean' }).notNull().default(false),
   isDiscovery: integer('is_discovery', { mode: 'boolean' }).notNull().default(false),
   equipment: text(),
+  cancelledAt: integer('cancelled_at').$type<Instant>(),
   /** Where somebody waiting stands in the line; the store gives the next one. */
   lineNo: integer('line_no'),
 })

@@ -14,10 +14,10 @@ export const attendanceServices: Services['attendance'] = {
   },
   markAll: (ctx, { trainingId, absent }) => markAll(ctx, trainingId, absent),
   previewRegister: (ctx, wanted) => {
-    const { visit, shown } = planRegistration(ctx, wanted)
-    return { settlement: shown, free: visit.capacity - visit.placesTaken, usesTrial: false }
+    const { visit, coming, shown } = planRegistration(ctx, wanted)
+    return { settlement: shown, free: visit.capacity - visit.placesTaken, usesTrial: coming.usesTrial }
   },
-  register: (ctx, { commandId: _id, ...wanted }) => ({ ...register(ctx, wanted), usesTrial: false }),
+  register: (ctx, { commandId: _id, ...wanted }) => register(ctx, wanted),
   settle: (ctx, input) => ({ settlement: settle(ctx, input) }),
   previewCancel: (ctx, { id, isWaived }) => planCancellation(ctx, id, isWaived).shown,
   cancel: (ctx, { commandId: _id, ...asked }) => cancelParticipation(ctx, asked),

@@ -87,7 +87,8 @@ describe('CAN-1: in time what was taken comes back, and only that', () => {
     expect([here.used(own), here.used(other)]).toEqual(['0/1', '0/10'])
   })
   it('TRI-4: a trial is free again', async () => {
-    here.desk.store.sqlite.exec("UPDATE attendance SET uses_trial = 1, settlement = 'trial'")
+    here.desk.store.sqlite.exec(`
+      UPDATE training_type SET is_initiation = 1; UPDATE attendance SET uses_trial = 1, settlement = 'trial'`)
     inTime()
     expect(await cancel()).toMatchObject({ freesTrial: true })
     here.desk.build.attendance({ trainingId: here.on('2026-03-19', '18:30'), personId: here.ann, usesTrial: true })
@@ -142,7 +143,9 @@ describe('CAN-1: late it is taken, exactly once, whatever the evening does', () 
     ['a trial, which stays used', "uses_trial = 1, settlement = 'trial'", { kind: 'nothing', why: 'trial' }, 'trial'],
     ['a free place', "settlement = 'free'", { kind: 'nothing', why: 'free' }, 'free'],
   ])('nothing of %s', async (_who, set, charges, settlement) => {
-    here.desk.store.sqlite.exec(`UPDATE attendance SET ${set}`)
+    // The type was an initiation when the trial was used; it need not be one any more.
+    here.desk.store.sqlite.exec(`
+      UPDATE training_type SET is_initiation = 1; UPDATE attendance SET ${set}; UPDATE training_type SET is_initiation = 0`)
     late()
     expect(await cancel()).toMatchObject({ charges, freesTrial: false })
     expect([here.place(place), here.invoices()]).toEqual([`absent late-cancellation ${settlement}`, []])
@@ -165,7 +168,7 @@ describe('CAN-1: history and notification', () => {
     const [event] = here.desk.rows('SELECT code, facts FROM person_event')
     expect([event?.code, JSON.parse(String(event?.facts))]).toEqual(['attendance.cancelled', { ...facts, ...moved }])
     const [message] = here.desk.rows('SELECT key, code, facts, address FROM message')
-    expect(message).toMatchObject({ key: `attendance:${place}:cancelled`, address: 'ann@example.org' })
+    expect(message).toMatchObject({ key: `attendance:${place}:1:cancelled`, address: 'ann@example.org' })
     expect(JSON.parse(String(message?.facts))).toEqual({ ...facts, trainer: 'Léa', ...moved })
   })
   it.each([
@@ -177,7 +180,7 @@ describe('CAN-1: history and notification', () => {
     late()
     await cancel()
     expect(here.events()).toEqual(['attendance.cancelled-late'])
-    expect(here.told()).toEqual([`participation.late attendance:${place}:late`])
+    expect(here.told()).toEqual([`participation.late attendance:${place}:1:late`])
     expect(JSON.parse(String(here.desk.rows('SELECT facts FROM message')[0]?.facts))).toMatchObject(charged)
   })
   it.each([
@@ -189,6 +192,13 @@ describe('CAN-1: history and notification', () => {
     inTime()
     await cancel()
     expect(JSON.parse(String(here.desk.rows('SELECT facts FROM message')[0]?.facts))).toMatchObject(returned)
+  })
+  it('again when somebody is let in again and is late again', async () => {
+    late()
+    await cancel()
+    await here.desk.call('attendance.mark', { id: place, as: 'registered' })
+    await cancel({ version: 3 })
+    expect(here.told()).toEqual([1, 3].map((version) => `participation.late attendance:${place}:${version}:late`))
   })
   it('of a child at the address of the guardian; without any somebody has to call', async () => {
     const child = here.desk.build.person({ guardianId: here.ann })

@@ -13,6 +13,7 @@ import { attendance } from '../../db/schema/trainings.ts'
 import { addressOf, tell } from '../messages/outbox.ts'
 import { undoInvoice, type VisitInvoice, visitInvoiceOf } from '../money/ledger.ts'
 import { attachedTo, releaseSession } from '../subscriptions/ledger.ts'
+import { offerFreePlaces, withdrawOffer } from '../waiting-list/offers.ts'
 import { described, subscriptionLine } from './described.ts'
 import { chargedFacts, classFacts, returnedFacts } from './facts.ts'
 import { noteOfPlace, type PlaceRow, placeById, visitedOf } from './places.ts'
@@ -89,10 +90,11 @@ type Asked = {
   readonly reason: string | null
 }
 
-/** CAN-1: off the roster with everything given back, or absent with what a late cancellation takes, exactly once. */
+/** CAN-1, §9: out of the line, off the roster with everything given back, or absent with what a late cancellation takes, exactly once. */
 export function cancelParticipation(ctx: CommandCtx, asked: Asked): CancellationPlan {
   const { row, rule, invoice, shown } = planCancellation(ctx, asked.id, asked.isWaived)
   if (rule.isWaived && asked.reason === null) throw new Refused('attendance.reason-needed')
+  const isNoLongerHeld = withdrawOffer(ctx, asked.id)
   if (rule.to.state === 'cancelled') giveBack(ctx, rule, invoice, asked)
   else settlePlace(ctx, row.place, visitedOf(row.class), { kind: 'late-cancellation', issuedOn: today(ctx) })
   editRow(ctx, attendance, asked, {
@@ -100,9 +102,11 @@ export function cancelParticipation(ctx: CommandCtx, asked: Asked): Cancellation
     cancelReason: asked.reason,
     isWaived: rule.isWaived,
     // A late one is settled by what was taken; the store has noted it.
-    ...(rule.to.state === 'cancelled' ? { settlement: rule.settlement } : {}),
+    ...(rule.to.state === 'cancelled' ? { settlement: rule.settlement, cancelledAt: ctx.clock.now() } : {}),
   })
-  note(ctx, row, shown, asked.reason)
+  if (row.place.state === 'waitlisted') noteLeft(ctx, row)
+  else note(ctx, row, shown, asked.reason)
+  if (rule.freesPlace || isNoLongerHeld) offerFreePlaces(ctx, row.class.id)
   ctx.changed('trainings', 'people')
   return shown
 }
@@ -126,5 +130,12 @@ function note(ctx: CommandCtx, row: PlaceRow, shown: CancellationPlan, reason: s
   noteOfPlace(ctx, row, isLate ? 'attendance.cancelled-late' : inTime, facts)
   const message = { ...classFacts(visit), trainer: visit.trainerName, ...facts }
   const what = isLate ? 'late' : 'cancelled'
-  tell(ctx, place.personId, `participation.${what}`, message, `attendance:${place.id}:${what}`)
+  // The version is part of the key: who is let in again and cancels again is told again.
+  tell(ctx, place.personId, `participation.${what}`, message, `attendance:${place.id}:${place.version}:${what}`)
+}
+
+/** §9: who only waited has no place to lose. */
+function noteLeft(ctx: CommandCtx, row: PlaceRow): void {
+  noteOfPlace(ctx, row, 'waiting.left')
+  tell(ctx, row.place.personId, 'waiting.left', classFacts(row.class), `waiting:${row.place.id}:left`)
 }

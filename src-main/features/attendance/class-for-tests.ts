@@ -9,14 +9,15 @@ import type {
 import type { Minor } from '../../../src-shared/kernel/money.ts'
 import type { Day, WallTime } from '../../../src-shared/kernel/time.ts'
 import { type Actor, owner } from '../../app/actor.ts'
+import type { Log } from '../../app/host.ts'
 import { payment } from '../../db/schema/money.ts'
 import type { trainingType } from '../../db/schema/week.ts'
-import { aDesk } from '../../testing/desk.ts'
+import { aDesk, silent } from '../../testing/desk.ts'
 import { postEntry } from '../money/ledger.ts'
 
 /** A desk the day before a yoga class on Thursday 12 March at 18:30, which costs 15.00 and can be cancelled 12 h before. */
-export function aClass(fields: Partial<typeof trainingType.$inferInsert> = {}) {
-  const desk = aDesk({ now: '2026-03-11T09:00:00Z' })
+export function aClass(fields: Partial<typeof trainingType.$inferInsert> = {}, log: Log = silent) {
+  const desk = aDesk({ now: '2026-03-11T09:00:00Z', log })
   const { build } = desk
   const trainerId = build.trainer({ name: 'Léa' })
   const typeId = build.type({ name: 'Yoga', ...fields })

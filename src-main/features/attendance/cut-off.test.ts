@@ -92,7 +92,7 @@ describe('CAN-1: a late cancellation is waived', () => {
     expect(here.desk.rows('SELECT cancel_reason FROM attendance')).toEqual([{ cancel_reason: 'strike' }])
     expect(here.desk.rows("SELECT reason FROM session_movement WHERE kind = 'release'")).toEqual([{ reason: 'waived' }])
     expect(here.events()).toEqual(['attendance.waived'])
-    expect(here.told()).toEqual([`participation.cancelled attendance:${id}:cancelled`])
+    expect(here.told()).toEqual([`participation.cancelled attendance:${id}:1:cancelled`])
   })
   it('and costs nothing where nothing was taken yet', async () => {
     const id = before('2026-03-12', '20:00', 4 * HOUR)

@@ -26,7 +26,15 @@ describe('SUB-3: the history of a person', () => {
   it('reads "5 + 1 = 6, Yoga 12 March, by reception", and back', async () => {
     const planId = here.desk.build.plan({ name: 'Ten' })
     here.desk.build.subscription({ personId: here.ann, planId, planSessions: 11, manualInitial: 5 })
-    const { id } = (await asMia('attendance.register', { trainingId: here.id, personId: here.ann })) as { id: number }
+    const nothingElse = {
+      householdId: null,
+      usesTrial: false,
+      asVolunteer: null,
+      equipment: null,
+      overrideReason: null,
+    }
+    const wanted = { trainingId: here.id, personId: here.ann, ...nothingElse }
+    const { id } = (await asMia('attendance.register', wanted)) as { id: number }
     tick()
     await asMia('attendance.cancel', { id, version: 1, isWaived: false, reason: null })
     const facts = { plan: 'Ten', type: 'Yoga', day: '2026-03-12', time: '18:30' }
@@ -169,6 +177,7 @@ describe("a person's classes", () => {
       startTime: '18:30',
       trainerName: 'Léa',
       state: 'registered',
+      usesTrial: false,
       reason: null,
       settlement: 'session',
       isWaived: false,

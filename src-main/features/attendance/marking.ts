@@ -2,6 +2,7 @@ import { takesPlace, whyNotMarkable } from '../../../src-shared/domain/attendanc
 import type { AttendanceId, TrainingId } from '../../../src-shared/kernel/brand.ts'
 import { dayAt } from '../../../src-shared/kernel/time.ts'
 import { type CommandCtx, gymOf, type QueryCtx, Refused } from '../../app/ctx.ts'
+import { checkDiscoveryRoom } from './admission.ts'
 import { type ClassRow, checkRoom, classById, noteOfPlace, type PlaceRow, placeById, placesIn } from './places.ts'
 
 type Mark = 'present' | 'absent' | 'registered'
@@ -55,7 +56,10 @@ export function mark(ctx: CommandCtx, id: AttendanceId, to: Mark): void {
   if (!isToMark(ctx, row, to)) return
   if (to === 'present') checkDayHasCome(ctx, row.class)
   // Who is absent has given the place up; somebody else may have it by now.
-  if (takesPlace({ ...row.place, state: to }) && !takesPlace(row.place)) checkRoom(row.class)
+  if (takesPlace({ ...row.place, state: to }) && !takesPlace(row.place)) {
+    checkRoom(row.class)
+    if (row.place.isDiscovery) checkDiscoveryRoom(ctx, row.class)
+  }
   write(ctx, row, to)
 }
 

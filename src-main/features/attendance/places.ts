@@ -28,6 +28,7 @@ const classColumns = {
   isSubscriptionOnly: trainingType.isSubscriptionOnly,
   cutoffHours: trainingType.cutoffHours,
   isInitiation: trainingType.isInitiation,
+  discoveryPlaces: trainingType.discoveryPlaces,
 }
 
 const placeColumns = {
@@ -40,6 +41,7 @@ const placeColumns = {
   settlement: attendance.settlement,
   isVolunteer: attendance.isVolunteer,
   usesTrial: attendance.usesTrial,
+  isDiscovery: attendance.isDiscovery,
 }
 
 const selectPlaces = (ctx: QueryCtx, where: SQL | undefined) =>
@@ -93,7 +95,10 @@ export const noteOfPlace = (
   facts: RefusalFacts = {},
 ): void => noteEvent(ctx, place.personId, code, { ...classFacts(visit), ...facts })
 
+/** ATT-2: every place is taken, or held for somebody who waits. */
+export const isFull = ({ capacity, placesTaken }: ClassRow): boolean => placesTaken >= capacity
+
 /** ATT-2: somebody who takes a place finds one. The store has the last word. */
-export function checkRoom({ capacity, placesTaken }: ClassRow): void {
-  if (placesTaken >= capacity) throw new Refused('attendance.full', { capacity })
+export function checkRoom(visit: ClassRow): void {
+  if (isFull(visit)) throw new Refused('attendance.full', { capacity: visit.capacity })
 }

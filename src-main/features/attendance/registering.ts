@@ -3,12 +3,13 @@ import type { SettlementPlan } from '../../../src-shared/contract/attendance.ts'
 import { whyNotAttachable } from '../../../src-shared/domain/subscriptions.ts'
 import type { AttendanceId, PersonId, SubscriptionId, TrainingId } from '../../../src-shared/kernel/brand.ts'
 import { type Day, dayAt } from '../../../src-shared/kernel/time.ts'
-import { type CommandCtx, found, gymOf, type QueryCtx, Refused } from '../../app/ctx.ts'
-import { person } from '../../db/schema/people.ts'
+import { type CommandCtx, gymOf, type QueryCtx, Refused } from '../../app/ctx.ts'
 import { attendance } from '../../db/schema/trainings.ts'
 import { noteEvent } from '../people/events.ts'
 import { ownSubscription } from '../subscriptions/coverage.ts'
 import { attachSession } from '../subscriptions/ledger.ts'
+import { checkLookalikes } from '../trials/lookalikes.ts'
+import { admitted, type Comer, type Coming, checkHousehold, comerById, comesAsVolunteer } from './admission.ts'
 import { described } from './described.ts'
 import { classFacts } from './facts.ts'
 import { type ClassRow, checkRoom, classById, type PlaceRow, placeById, visitedOf } from './places.ts'
@@ -27,9 +28,11 @@ export type Wanted = {
   readonly overrideReason: string | null
 }
 
-type Registration = {
+/** How somebody comes to a class, and how their place is settled. */
+export type Registration = {
   readonly visit: ClassRow
-  readonly isVolunteer: boolean
+  readonly personId: PersonId
+  readonly coming: Coming
   /** The evening run will settle it: nothing is taken now. */
   readonly isLater: boolean
   readonly shown: SettlementPlan
@@ -42,13 +45,13 @@ type Registration = {
 const isForTheEvening = (plan: Plan, visit: ClassRow, day: Day): boolean =>
   (plan.kind === 'invoice' || plan.kind === 'free') && visit.processedAt === null && visit.day > day
 
-function checkIsOpen(ctx: QueryCtx, visit: ClassRow): void {
+export function checkIsOpen(ctx: QueryCtx, visit: ClassRow): void {
   if (visit.cancelledAt !== null) throw new Refused('training.already-cancelled')
   if (visit.endsAt <= ctx.clock.now()) throw new Refused('training.already-ended')
 }
 
 /** ATT-1: at most once in a training, unless cancelled. */
-function checkIsNotIn(ctx: QueryCtx, { trainingId, personId }: Pick<Wanted, 'trainingId' | 'personId'>): void {
+export function checkIsNotIn(ctx: QueryCtx, { trainingId, personId }: Pick<Wanted, 'trainingId' | 'personId'>): void {
   const mine = and(eq(attendance.trainingId, trainingId), eq(attendance.personId, personId))
   const already = ctx.db
     .select({ state: attendance.state })
@@ -58,42 +61,71 @@ function checkIsNotIn(ctx: QueryCtx, { trainingId, personId }: Pick<Wanted, 'tra
   if (already) throw new Refused('attendance.already-there', { state: already.state })
 }
 
-/** CAN-3: what registering somebody would do, or why it cannot be. */
+type Asked = { readonly isVolunteer: boolean; readonly wantsTrial: boolean }
+
+/** CAN-3: how somebody would come and be settled, or why the rules say no; whether there is room is not looked into. */
+export function planComing(ctx: QueryCtx, visit: ClassRow, comer: Comer, asked: Asked): Registration {
+  const coming = admitted(ctx, visit, comer, asked)
+  const { personId } = comer
+  const plan = planNewPlace(ctx, { personId, ...coming }, visitedOf(visit))
+  if (visit.isSubscriptionOnly && !coming.isVolunteer && !coming.usesTrial && plan.kind !== 'session')
+    throw new Refused('attendance.subscription-needed', { type: visit.typeName })
+  const isLater = isForTheEvening(plan, visit, today(ctx))
+  const shown = isLater ? ({ kind: 'nothing', why: 'later' } as const) : described(ctx, plan, personId)
+  return { visit, personId, coming, isLater, shown }
+}
+
+/** CAN-3: what registering somebody would do, or why it cannot be. Lookalikes (MAT-1) are asked about on registering. */
 export function planRegistration(ctx: QueryCtx, wanted: Wanted): Registration {
   const visit = classById(ctx, wanted.trainingId)
-  const { isVolunteer, archivedAt } = found(ctx.db.select().from(person).where(eq(person.id, wanted.personId)).get())
+  const comer = comerById(ctx, wanted.personId)
   checkIsOpen(ctx, visit)
-  if (archivedAt !== null) throw new Refused('person.archived')
+  checkHousehold(comer, wanted.householdId)
+  const isVolunteer = comesAsVolunteer(comer, wanted.asVolunteer)
   checkIsNotIn(ctx, wanted)
   // ATT-2, TRI-4: volunteers take no place and skip the checks.
   if (!isVolunteer) checkRoom(visit)
-  const plan = planNewPlace(ctx, { personId: wanted.personId, isVolunteer }, visitedOf(visit))
-  if (visit.isSubscriptionOnly && !isVolunteer && plan.kind !== 'session')
-    throw new Refused('attendance.subscription-needed', { type: visit.typeName })
-  const isLater = isForTheEvening(plan, visit, today(ctx))
-  const shown = isLater ? ({ kind: 'nothing', why: 'later' } as const) : described(ctx, plan, wanted.personId)
-  return { visit, isVolunteer, isLater, shown }
+  return planComing(ctx, visit, comer, { isVolunteer, wantsTrial: wanted.usesTrial })
 }
 
+/** Whoever is put into a class that has begun is there; no evening run may come by any more to say so. */
+export function arrivalAt(ctx: QueryCtx, { startsAt }: ClassRow) {
+  const now = ctx.clock.now()
+  return startsAt <= now ? ({ state: 'present', markedAt: now } as const) : ({ state: 'registered' } as const)
+}
+
+/** ATT-3: settles a place somebody has just got, unless the evening will. */
+export function settleNew(ctx: CommandCtx, id: AttendanceId, registration: Registration): void {
+  const { visit, personId, coming, isLater } = registration
+  if (isLater) return
+  const place = { id, personId, ...coming, settlement: 'open' } as const
+  settlePlace(ctx, place, visitedOf(visit), { kind: 'training', issuedOn: today(ctx) })
+}
+
+/** The one way into a training at the desk: for members, their children, volunteers and whoever tries it for free. */
 export function register(
   ctx: CommandCtx,
   wanted: Wanted,
-): { readonly id: AttendanceId; readonly settlement: SettlementPlan } {
-  const { visit, isVolunteer, isLater, shown } = planRegistration(ctx, wanted)
-  const now = ctx.clock.now()
-  // Whoever is put into a class that has begun is there; no evening run may come by any more to say so.
-  const arrival =
-    visit.startsAt <= now ? ({ state: 'present', markedAt: now } as const) : ({ state: 'registered' } as const)
-  const { trainingId, personId } = wanted
-  const row = { trainingId, personId, ...arrival, source: 'desk', isVolunteer, createdAt: now } as const
+): { readonly id: AttendanceId; readonly settlement: SettlementPlan; readonly usesTrial: boolean } {
+  const registration = planRegistration(ctx, wanted)
+  const { visit, coming, shown } = registration
+  const { trainingId, personId, equipment } = wanted
+  if (coming.usesTrial) checkLookalikes(ctx, personId, wanted.overrideReason)
+  const createdAt = ctx.clock.now()
+  const row = {
+    trainingId,
+    personId,
+    equipment,
+    ...coming,
+    ...arrivalAt(ctx, visit),
+    source: 'desk',
+    createdAt,
+  } as const
   const { id } = ctx.db.insert(attendance).values(row).returning({ id: attendance.id }).get()
-  if (!isLater) {
-    const place = { id, personId: wanted.personId, isVolunteer, usesTrial: false, settlement: 'open' } as const
-    settlePlace(ctx, place, visitedOf(visit), { kind: 'training', issuedOn: today(ctx) })
-  }
-  noteEvent(ctx, wanted.personId, 'attendance.registered', classFacts(visit))
+  settleNew(ctx, id, registration)
+  noteEvent(ctx, personId, 'attendance.registered', classFacts(visit))
   ctx.changed('trainings', 'people')
-  return { id, settlement: shown }
+  return { id, settlement: shown, usesTrial: coming.usesTrial }
 }
 
 /** SUB-2, SUB-8: a subscription somebody chose has to be usable for the class on its day; if not, it says why. */

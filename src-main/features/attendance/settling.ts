@@ -67,11 +67,11 @@ export const planUntouched = (
 /** The same for somebody who has no place yet. */
 export const planNewPlace = (
   ctx: QueryCtx,
-  who: { readonly personId: PersonId; readonly isVolunteer: boolean },
+  who: { readonly personId: PersonId; readonly isVolunteer: boolean; readonly usesTrial: boolean },
   visited: Visited,
 ): Plan =>
   planUntouched(
-    { isVolunteer: who.isVolunteer, usesTrial: false, settlement: 'open' },
+    { isVolunteer: who.isVolunteer, usesTrial: who.usesTrial, settlement: 'open' },
     visited,
     subscriptionsAround(ctx, who.personId, visited.typeId, visited.day),
   )

@@ -1,21 +1,21 @@
 import type { Files } from '../../app/files.ts'
 import type { Services } from '../../app/services.ts'
+import { kinById, todayOf } from '../people/guardian.ts'
+import { certificateServices } from './certificates.ts'
+import { deedServices } from './deeds.ts'
+import { enrollingServices } from './enrolling.ts'
+import { listServices } from './lists.ts'
+import { asShown, membershipsOf } from './memberships.repo.ts'
+import { terms } from './terms.ts'
 
-const later = (): never => {
-  throw new Error('to be built')
-}
-
-export const membershipServices = (_files: Files): Services['memberships'] => ({
-  terms: later,
-  ofPerson: later,
-  list: later,
-  toRenew: later,
-  enrol: later,
-  enrolChild: later,
-  convert: later,
-  bill: later,
-  previewCancel: later,
-  cancel: later,
-  attachCertificate: later,
-  certificate: later,
+export const membershipServices = (files: Files): Services['memberships'] => ({
+  terms,
+  ofPerson: (ctx, { personId }) => {
+    const today = todayOf(ctx)
+    return membershipsOf(ctx, kinById(ctx, personId).id).map((row) => asShown(row, today))
+  },
+  ...listServices,
+  ...enrollingServices(files),
+  ...deedServices,
+  ...certificateServices(files),
 })

@@ -5,11 +5,12 @@ import type { RefusalFacts } from '../../../src-shared/kernel/refusal.ts'
 import { type CommandCtx, gymOf, type QueryCtx } from '../../app/ctx.ts'
 import { mailSettings, message } from '../../db/schema/messages.ts'
 
-/** Where a person is written to: their own address, else their guardian's. */
+/** Where a person is written to: their own address, else their guardian's, else the other guardian's. */
 export const addressOf = (ctx: QueryCtx, personId: PersonId): string | null =>
   ctx
     .prepare(`
-      SELECT COALESCE(p.email, g.email) FROM person p LEFT JOIN person g ON g.id = p.guardian_id WHERE p.id = +?`)
+      SELECT COALESCE(p.email, g.email, o.email) FROM person p
+      LEFT JOIN person g ON g.id = p.guardian_id LEFT JOIN person o ON o.id = p.other_guardian_id WHERE p.id = +?`)
     .pluck()
     .get(personId) as string | null
 

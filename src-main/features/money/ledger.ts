@@ -4,6 +4,7 @@ import type {
   AccountEntryId,
   AttendanceId,
   InvoiceId,
+  MembershipId,
   PaymentId,
   PersonId,
   RunId,
@@ -14,6 +15,7 @@ import type { RefusalFacts } from '../../../src-shared/kernel/refusal.ts'
 import type { Day } from '../../../src-shared/kernel/time.ts'
 import { actorName } from '../../app/actor.ts'
 import { type CommandCtx, found, type QueryCtx } from '../../app/ctx.ts'
+import { noteEvent } from '../people/events.ts'
 
 /** Who pays for a person: a dependent's guardian, otherwise oneself. */
 export const payerOf = (ctx: QueryCtx, personId: PersonId): PersonId =>
@@ -79,6 +81,7 @@ export type NewInvoice = {
   readonly facts: RefusalFacts
   readonly subscriptionId?: SubscriptionId
   readonly attendanceId?: AttendanceId
+  readonly membershipId?: MembershipId
   readonly issuedOn: Day
   readonly runId?: RunId | null
 }
@@ -142,8 +145,8 @@ const insertRows = Array.from(
   { length: rowsAtOnce + 1 },
   (_, rows) => `
     INSERT INTO invoice (year, serial, payer_id, person_id, kind, amount_minor, facts, subscription_id, attendance_id,
-      run_id, issued_on, actor, created_at)
-    VALUES ${Array(rows).fill('(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)').join(', ')} RETURNING id`,
+      membership_id, run_id, issued_on, actor, created_at)
+    VALUES ${Array(rows).fill('(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)').join(', ')} RETURNING id`,
 )
 
 /** In their order, because the store wants each number to be the next one. */
@@ -160,7 +163,7 @@ function insertInvoices(
     const values = some.flatMap((invoice) => [
       ...[year, invoice.serial, invoice.payerId, invoice.personId, invoice.kind, invoice.amountMinor],
       ...[JSON.stringify(invoice.facts), invoice.subscriptionId ?? null, invoice.attendanceId ?? null],
-      ...[invoice.runId ?? null, invoice.issuedOn, actor, now],
+      ...[invoice.membershipId ?? null, invoice.runId ?? null, invoice.issuedOn, actor, now],
     ])
     const inserted = ctx
       .prepare(insertRows[some.length] as string)
@@ -177,15 +180,27 @@ type InvoiceRow = { readonly id: InvoiceId; readonly payerId: PersonId; readonly
 export function settleInvoice(ctx: CommandCtx, { id, payerId, amountMinor }: InvoiceRow, paymentId?: PaymentId): void {
   const entry = { payerId, kind: 'settlement', amountMinor: -amountMinor, invoiceId: id } as const
   postEntry(ctx, paymentId === undefined ? entry : { ...entry, paymentId })
-  ctx.prepare("UPDATE invoice SET state = 'paid', paid_at = ? WHERE id = ?").run(ctx.clock.now(), id)
+  const membershipId = ctx
+    .prepare("UPDATE invoice SET state = 'paid', paid_at = ? WHERE id = ? RETURNING membership_id")
+    .pluck()
+    .get(ctx.clock.now(), id) as MembershipId | null
+  if (membershipId !== null) noteActive(ctx, membershipId)
   ctx.changed('trainings', 'subscriptions')
+}
+
+/** MEM-1: its payment made a membership active (the store saw to it), unless it was cancelled meanwhile. */
+function noteActive(ctx: CommandCtx, id: MembershipId): void {
+  const active = ctx
+    .prepare("SELECT person_id AS personId, season FROM membership WHERE id = ? AND state = 'active'")
+    .get(id) as { readonly personId: PersonId; readonly season: string } | undefined
+  if (active) noteEvent(ctx, active.personId, 'membership.active', { season: active.season })
 }
 
 /** PAY-3: a paid invoice is unpaid again, and what it took is back on the balance. */
 export function reopenInvoice(ctx: CommandCtx, { id, payerId, amountMinor }: InvoiceRow, note: string): void {
   postEntry(ctx, { payerId, kind: 'reopening', amountMinor, invoiceId: id, note })
   ctx.prepare("UPDATE invoice SET state = 'unpaid', paid_at = NULL WHERE id = ?").run(id)
-  ctx.changed('trainings', 'subscriptions')
+  ctx.changed('trainings', 'subscriptions', 'people')
 }
 
 export type Undone = { readonly does: 'cancel' | 'refund'; readonly amountMinor: Minor }
@@ -203,7 +218,7 @@ export function undoInvoice(
       UPDATE invoice SET state = 'cancelled', paid_at = NULL, cancelled_at = ?, cancel_reason = ?, cancelled_by = ?
       WHERE id = ?`)
     .run(ctx.clock.now(), reason, actorName(ctx.actor), id)
-  ctx.changed('money', 'trainings', 'subscriptions')
+  ctx.changed('money', 'trainings', 'subscriptions', 'people')
   return { does: state === 'paid' ? 'refund' : 'cancel', amountMinor }
 }
 

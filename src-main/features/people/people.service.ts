@@ -1,68 +1,72 @@
-import { and, eq, isNull, ne, or, sql } from 'drizzle-orm'
+import { and, eq, ne, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
-import { membershipState } from '../../../src-shared/domain/memberships.ts'
+import { isMinor } from '../../../src-shared/domain/memberships.ts'
 import { subscriptionState } from '../../../src-shared/domain/subscriptions.ts'
 import type { PersonId } from '../../../src-shared/kernel/brand.ts'
-import { addDays, type Day, dayAt } from '../../../src-shared/kernel/time.ts'
-import { type CommandCtx, found, gymOf, type QueryCtx, Refused } from '../../app/ctx.ts'
+import { addDays, type Day } from '../../../src-shared/kernel/time.ts'
+import { type CommandCtx, found, type QueryCtx, Refused } from '../../app/ctx.ts'
 import type { Services } from '../../app/services.ts'
 import { editRow } from '../../app/versioned.ts'
-import { membership, person } from '../../db/schema/people.ts'
+import { person } from '../../db/schema/people.ts'
 import { plan, subscription } from '../../db/schema/sales.ts'
 import { attendance, training } from '../../db/schema/trainings.ts'
 import { room, standingPlace, template, trainer, trainingType } from '../../db/schema/week.ts'
 import { isAccountInUse } from '../money/ledger.ts'
+import { addPerson, checkBirth, type PersonFields } from './adding.ts'
+import { guardianById, hasDependents, type Kin, kinById, otherGuardianWith, todayOf } from './guardian.ts'
 import { fullName } from './names.ts'
 import { searchPeople } from './search.ts'
 import { searchTextOf } from './search-text.ts'
 
-const today = (ctx: QueryCtx): Day => dayAt(gymOf(ctx).timeZone, ctx.clock.now())
+function checkCard(ctx: QueryCtx, card: string | null | undefined, ownId: PersonId | null): void {
+  if (!card) return
+  const holder = ctx.db
+    .select({ name: fullName })
+    .from(person)
+    .where(and(eq(person.card, card), ownId === null ? undefined : ne(person.id, ownId)))
+    .get()
+  if (holder) throw new Refused('person.card-taken', { card, name: holder.name })
+}
 
-type PersonFields = Omit<typeof person.$inferInsert, 'search' | 'createdAt' | 'id' | 'version'>
+function checkNew(ctx: QueryCtx, fields: PersonFields): void {
+  checkBirth(ctx, fields.birthDate)
+  checkCard(ctx, fields.card, null)
+  if (fields.guardianId) guardianById(ctx, fields.guardianId)
+}
 
-function checkPerson(ctx: QueryCtx, fields: PersonFields, ownId = 0): void {
-  if (fields.birthDate && fields.birthDate > today(ctx)) throw new Refused('person.birth-in-future')
-  if (fields.card) {
-    const holder = ctx.db
-      .select({ name: fullName })
-      .from(person)
-      .where(and(eq(person.card, fields.card), ne(person.id, ownId as PersonId)))
-      .get()
-    if (holder) throw new Refused('person.card-taken', { card: fields.card, name: holder.name })
+/** A guardian stays one: of age, and in nobody's care. What was so before the desk knew the rule may stay. */
+function checkEdited(ctx: QueryCtx, fields: PersonFields, before: Kin): void {
+  checkBirth(ctx, fields.birthDate)
+  checkCard(ctx, fields.card, before.id)
+  const cares = hasDependents(ctx, before.id)
+  if (fields.guardianId && fields.guardianId !== before.guardianId) {
+    if (cares || fields.guardianId === before.id) throw new Refused('person.guardian-is-dependent')
+    guardianById(ctx, fields.guardianId)
   }
-  if (fields.guardianId) {
-    const guardian = found(ctx.db.select().from(person).where(eq(person.id, fields.guardianId)).get())
-    const hasDependents =
-      ctx.db
-        .select()
-        .from(person)
-        .where(eq(person.guardianId, ownId as PersonId))
-        .get() !== undefined
-    if (guardian.guardianId !== null || guardian.id === ownId || hasDependents)
-      throw new Refused('person.guardian-is-dependent')
-  }
+  const birthDate = fields.birthDate ?? null
+  if (cares && birthDate !== before.birthDate && isMinor(birthDate, todayOf(ctx)))
+    throw new Refused('household.guardian-is-minor', { name: before.name })
 }
 
 /** An empty card is no card: two people may have it. */
 const tidied = <Fields extends PersonFields>(fields: Fields): Fields => ({ ...fields, card: fields.card || null })
 
 export const peopleServices: Services['people'] = {
-  search: (ctx, { text, limit, offset }) => searchPeople(ctx, text, limit, offset, today(ctx)),
+  search: (ctx, { text, limit, offset }) => searchPeople(ctx, text, limit, offset, todayOf(ctx)),
   profile: (ctx, { id }) => profileOf(ctx, id),
   add: (ctx, { commandId: _id, ...form }) => {
     const fields = tidied(form)
-    checkPerson(ctx, fields)
-    const row = { ...fields, search: searchTextOf(fields), createdAt: ctx.clock.now() }
-    const { id } = ctx.db.insert(person).values(row).returning({ id: person.id }).get()
-    ctx.changed('people')
-    return { id }
+    checkNew(ctx, fields)
+    return { id: addPerson(ctx, fields) }
   },
   edit: (ctx: CommandCtx, { commandId: _id, id, version, ...form }) => {
     const fields = tidied(form)
-    checkPerson(ctx, fields, id)
+    const before = kinById(ctx, id)
+    checkEdited(ctx, fields, before)
     // A dependent's guardian pays: what is on an account of their own would be out of sight.
     if (fields.guardianId !== null && isAccountInUse(ctx, id)) throw new Refused('person.account-in-use')
-    editRow(ctx, person, { id, version }, { ...fields, search: searchTextOf(fields) })
+    const otherGuardianId = otherGuardianWith(before, fields.guardianId)
+    editRow(ctx, person, { id, version }, { ...fields, otherGuardianId, search: searchTextOf(fields) })
     ctx.changed('people', 'trainings', 'schedule')
     return {}
   },
@@ -85,40 +89,15 @@ function profileOf(ctx: QueryCtx, id: PersonId) {
       .get(),
   )
   const { code: _code, search: _search, archivedAt: _archived, createdAt: _created, ...fields } = row.person
-  const day = today(ctx)
+  const day = todayOf(ctx)
   return {
     ...fields,
     name: row.name,
     guardianName: row.guardianName,
-    household: householdOf(ctx, id, fields.guardianId),
     standingPlaces: standingPlacesOf(ctx, id),
     trainings: trainingsOf(ctx, id, addDays(day, -recentDays)),
     subscriptions: subscriptionsOf(ctx, id, day),
-    memberships: ctx.db
-      .select({
-        season: membership.season,
-        state: membership.state,
-        startsOn: membership.startsOn,
-        endsOn: membership.endsOn,
-      })
-      .from(membership)
-      .where(eq(membership.personId, id))
-      .orderBy(sql`${membership.startsOn} DESC`)
-      .all()
-      .map((m) => ({ ...m, state: membershipState(m, day) })),
   }
-}
-
-/** The guardian and everybody in their care, without the person who is looked at. */
-function householdOf(ctx: QueryCtx, id: PersonId, guardianId: PersonId | null) {
-  const head = guardianId ?? id
-  return ctx.db
-    .select({ id: person.id, name: fullName, birthDate: person.birthDate, guardianId: person.guardianId })
-    .from(person)
-    .where(and(or(eq(person.id, head), eq(person.guardianId, head)), ne(person.id, id), isNull(person.archivedAt)))
-    .orderBy(sql`${person.guardianId} IS NOT NULL`, person.birthDate)
-    .all()
-    .map(({ guardianId: of, ...member }) => ({ ...member, isGuardian: of === null }))
 }
 
 const standingPlacesOf = (ctx: QueryCtx, id: PersonId) =>

@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { PersonId } from '../../../src-shared/kernel/brand.ts'
 import type { Day, Instant, WallTime } from '../../../src-shared/kernel/time.ts'
-import { membership } from '../../db/schema/people.ts'
 import { attendance, training } from '../../db/schema/trainings.ts'
 import { aDesk, type TestDesk } from '../../testing/desk.ts'
 import { clerkOf } from '../../testing/money.ts'
@@ -115,29 +114,12 @@ describe('is refused', () => {
 })
 
 describe('a profile', () => {
-  it('shows the household: guardian first, then the dependents by age, without the person', async () => {
+  it('names who pays, and who else is to be called', async () => {
     const ann = desk.build.person({ givenName: 'Ann', familyName: 'Lee', birthDate: '1980-01-01' as Day })
-    const child = (givenName: string, birthDate: string, archivedAt: Instant | null = null) =>
-      desk.build.person({ givenName, familyName: 'Lee', guardianId: ann, birthDate: birthDate as Day, archivedAt })
-    const kim = child('Kim', '2015-01-01')
-    const tom = child('Tom', '2012-01-01')
-    child('Gone', '2010-01-01', 1 as Instant)
-    desk.build.person({ familyName: 'Lee' })
-    const line = (id: PersonId, name: string, birthDate: string, isGuardian = false) => ({
-      id,
-      name,
-      birthDate,
-      isGuardian,
-    })
-    const [annLine, kimLine, tomLine] = [
-      line(ann, 'Ann Lee', '1980-01-01', true),
-      line(kim, 'Kim Lee', '2015-01-01'),
-      line(tom, 'Tom Lee', '2012-01-01'),
-    ]
-    expect((await profile(kim)).household).toEqual([annLine, tomLine])
-    expect((await profile(ann)).household).toEqual([tomLine, kimLine])
-    expect(await profile(kim)).toMatchObject({ guardianId: ann, guardianName: 'Ann Lee' })
-    expect(await profile(ann)).toMatchObject({ guardianId: null, guardianName: null })
+    const bob = desk.build.person({ givenName: 'Bob', familyName: 'Lee', birthDate: '1979-01-01' as Day })
+    const kim = desk.build.person({ givenName: 'Kim', familyName: 'Lee', guardianId: ann, otherGuardianId: bob })
+    expect(await profile(kim)).toMatchObject({ guardianId: ann, guardianName: 'Ann Lee', otherGuardianId: bob })
+    expect(await profile(ann)).toMatchObject({ guardianId: null, guardianName: null, otherGuardianId: null })
   })
 
   it('shows standing places by weekday and time, ended ones too', async () => {
@@ -231,29 +213,5 @@ describe('a profile', () => {
       total: 11,
       state: 'active',
     })
-  })
-
-  it('shows memberships, the newest first', async () => {
-    const { id } = await add()
-    for (const [season, startsOn, endsOn] of [
-      ['2024/25', '2024-09-01', '2025-08-31'],
-      ['2025/26', '2025-09-01', '2026-08-31'],
-    ] as const)
-      desk.store.db
-        .insert(membership)
-        .values({
-          personId: id,
-          season,
-          state: 'active',
-          startsOn: startsOn as Day,
-          endsOn: endsOn as Day,
-          priceMinor: 0,
-          createdAt: 0 as Instant,
-        })
-        .run()
-    expect((await profile(id)).memberships).toEqual([
-      { season: '2025/26', state: 'active', startsOn: '2025-09-01', endsOn: '2026-08-31' },
-      { season: '2024/25', state: 'expired', startsOn: '2024-09-01', endsOn: '2025-08-31' },
-    ])
   })
 })

@@ -48,8 +48,8 @@ export function searchPeople(ctx: QueryCtx, text: string, limit: number, offset:
   return { total, people: rows.map(({ total: _total, ...row }) => lineOf(row, today)) }
 }
 
-/** A phone number is looked for by its digits, however its groups are written. */
-function wordsOf(text: string): readonly string[] {
+/** What a text looks for; a phone number is looked for by its digits, however its groups are written. */
+export function wordsOf(text: string): readonly string[] {
   const isPhone = /^[+\d\s()./-]{5,}$/.test(text)
   const words = isPhone ? [text.replaceAll(/\D/g, '')] : fold(text).split(' ')
   return words.filter((word) => word.length > 0)

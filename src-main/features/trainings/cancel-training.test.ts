@@ -29,6 +29,7 @@ type Mix = Readonly<
 async function aMix(): Promise<Mix & { readonly pass: SubscriptionId; readonly payer: PersonId }> {
   const { build } = here.desk
   const attend = (fields: object = {}) => build.attendance({ trainingId: here.id, ...fields })
+  here.desk.store.sqlite.exec('UPDATE training_type SET is_initiation = 1')
   const pass = build.subscription({ personId: here.ann, planSessions: 11, manualInitial: 5 })
   const payer = build.person({ givenName: 'Paul', email: 'paul@example.org' })
   here.credit(payer, 2000)
@@ -123,6 +124,7 @@ describe('CAN-2: a whole training', () => {
     expect([here.told(), here.events()]).toEqual([[], []])
   })
   it('TRI-4: the trial can be used again', async () => {
+    here.desk.store.sqlite.exec('UPDATE training_type SET is_initiation = 1')
     here.desk.build.attendance({ trainingId: here.id, personId: here.ann, usesTrial: true, settlement: 'trial' })
     await cancel()
     here.desk.build.attendance({ trainingId: here.on('2026-03-19', '18:30'), personId: here.ann, usesTrial: true })

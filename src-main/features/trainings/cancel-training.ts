@@ -15,6 +15,7 @@ import { addressOf, tell } from '../messages/outbox.ts'
 import { undoInvoice, visitInvoiceOf } from '../money/ledger.ts'
 import { noteEvent } from '../people/events.ts'
 import { releaseSession } from '../subscriptions/ledger.ts'
+import { withdrawOffer } from '../waiting-list/offers.ts'
 import { rosterOf, trainingsWhere } from './trainings.repo.ts'
 
 /** Plans that are made together: at one moment, each counting on from the sessions the others give back. */
@@ -94,6 +95,8 @@ export function applyCancelTraining(
     const invoice = visitInvoiceOf(ctx, attendanceId)
     if (invoice) undoInvoice(ctx, invoice, reason)
   }
+  // §9: the line is closed first: the store lets nobody out of it while a place is held for them.
+  for (const id of rule.waitingClosed) withdrawOffer(ctx, id)
   for (const id of rule.cancelled) cancelPlace(ctx, id, reason)
   const { id } = shown.training
   editRow(ctx, training, { id, version }, { cancelledAt: ctx.clock.now(), cancelReason: reason })
@@ -105,8 +108,9 @@ export function applyCancelTraining(
 function cancelPlace(ctx: CommandCtx, id: AttendanceId, reason: string): void {
   ctx
     .prepare(`
-      UPDATE attendance SET state = 'cancelled', reason = NULL, cancel_reason = ?, version = version + 1 WHERE id = ?`)
-    .run(reason, id)
+      UPDATE attendance SET state = 'cancelled', reason = NULL, cancel_reason = ?, cancelled_at = ?, version = version + 1
+      WHERE id = ?`)
+    .run(reason, ctx.clock.now(), id)
 }
 
 type Affected = TrainingCancellation['people'][number]

@@ -84,6 +84,10 @@ describe('the trainings of some days', () => {
       capacity: 2,
       placesTaken: 1,
       waiting: 1,
+      offered: 0,
+      isInitiation: false,
+      discoveryPlaces: 0,
+      discoveryTaken: 0,
       isCancelled: false,
       cancelReason: null,
       isProcessed: false,
@@ -104,12 +108,13 @@ describe('the trainings of some days', () => {
 
 describe('a roster', () => {
   it('is in order of entry, cancelled ones too', async () => {
+    desk.store.sqlite.exec('UPDATE training_type SET is_initiation = 1, discovery_places = 1')
     const id = aTraining('2026-03-10', '18:30', { capacity: 5 })
     const guardianId = desk.build.person()
     const child = desk.build.person({ givenName: 'Kim', familyName: 'Lee', guardianId, note: 'nuts' })
     const entries = [
       attend(id, desk.build.person(), { state: 'absent', reason: 'no-show' }),
-      attend(id, child, { usesTrial: true, settlement: 'trial' }),
+      attend(id, child, { usesTrial: true, isDiscovery: true, settlement: 'trial', equipment: 'helmet S' }),
       attend(id, desk.build.person(), { state: 'cancelled' }),
       attend(id, desk.build.person(), { isVolunteer: true }),
     ]
@@ -126,6 +131,9 @@ describe('a roster', () => {
       reason: null,
       settlement: 'trial',
       usesTrial: true,
+      isDiscovery: true,
+      equipment: 'helmet S',
+      waiting: null,
       isWaived: false,
       session: null,
       invoice: null,
@@ -158,56 +166,5 @@ describe('a roster', () => {
     expect(await leftOut()).toEqual([bobs, cleos])
     await desk.call('waitingList.join', { trainingId: id, personId: bob })
     expect(await leftOut()).toEqual([cleos])
-  })
-})
-
-describe('the waiting list', () => {
-  let id: TrainingId
-  let ann: PersonId
-  beforeEach(() => {
-    id = aTraining('2026-03-10', '18:30')
-    ann = desk.build.person()
-    attend(id)
-  })
-  const join = (fields: object = {}) => desk.call('waitingList.join', { trainingId: id, personId: ann, ...fields })
-  const refused = (code: string, facts: object = {}, fields: object = {}) =>
-    expectRefused(desk, 'waitingList.join', { trainingId: id, personId: ann, ...fields }, code, facts)
-
-  it('is joined when the training is full, and takes no place', async () => {
-    await join()
-    expect(desk.rows('SELECT state, source, settlement FROM attendance WHERE person_id = ?', ann)).toEqual([
-      { state: 'waitlisted', source: 'waiting-list', settlement: 'open' },
-    ])
-    expect((await between('2026-03-10', '2026-03-10'))[0]).toMatchObject({ placesTaken: 1, waiting: 1 })
-  })
-  it('is joined again after cancelling', async () => {
-    attend(id, ann, { state: 'cancelled' })
-    await join()
-  })
-  it('is joined until the training is over', async () => {
-    desk.at('2026-03-10', '19:29')
-    await join()
-    desk.at('2026-03-10', '19:30')
-    await refused('training.already-ended', {}, { personId: desk.build.person() })
-  })
-  it('is not joined while there are places', async () => {
-    const roomy = aTraining('2026-03-10', '10:00', { capacity: 3 })
-    attend(roomy)
-    await refused('attendance.not-full', { free: 2 }, { trainingId: roomy })
-  })
-  it.each(['registered', 'waitlisted', 'present'] as const)('is not joined by somebody who is %s', async (state) => {
-    const full = aTraining('2026-03-11', '10:00', { capacity: 2 })
-    attend(full)
-    attend(full, ann, { state })
-    if (state === 'waitlisted') attend(full)
-    await refused('attendance.already-there', {}, { trainingId: full })
-  })
-  it('is not joined when the training is cancelled', async () => {
-    desk.store.db.update(training).set({ cancelledAt: desk.clock.now() }).run()
-    await refused('training.already-cancelled')
-  })
-  it('needs a training and a person', async () => {
-    await refused('desk.not-found', {}, { trainingId: 99 })
-    await refused('desk.not-found', {}, { personId: 99 })
   })
 })

@@ -104,6 +104,34 @@ async function withPlace(world: World, which: number, name: string, more: (id: n
   if (id !== undefined) await send(world, name, { id, ...more(id) })
 }
 
+/** Everybody wants into one of the next classes of two places; who finds it full waits. */
+async function crowd(world: World, [what]: Choices): Promise<void> {
+  const next = `SELECT id FROM training WHERE capacity = 2 AND starts_at > ${world.desk.clock.now()} ORDER BY id LIMIT 3`
+  const trainingId = pick(ids(world, next), what)
+  if (trainingId === undefined) return
+  for (const personId of world.people) await send(world, 'attendance.register', { trainingId, personId })
+  for (const personId of world.people) await send(world, 'waitingList.join', { trainingId, personId })
+}
+
+/** Somebody gives up a place that somebody else waits for. */
+async function makeRoom(world: World, [which]: Choices): Promise<void> {
+  const wanted = ids(
+    world,
+    `SELECT a.id FROM attendance a WHERE a.state = 'registered' AND EXISTS (
+       SELECT 1 FROM attendance w WHERE w.training_id = a.training_id AND w.state = 'waitlisted')`,
+  )
+  const id = pick(wanted, which)
+  if (id === undefined) return
+  const version = versionOf(world, 'attendance', id)
+  await send(world, 'attendance.cancel', { id, version, isWaived: true, reason: 'ill' })
+}
+
+async function answerOffer(world: World, [which, how]: Choices): Promise<void> {
+  const id = pick(ids(world, 'SELECT attendance_id AS id FROM waiting_offer WHERE ended_at IS NULL'), which)
+  const name = pick(['waitingList.accept', 'waitingList.decline', 'waitingList.leave'], how)
+  if (id !== undefined && name) await send(world, name, { id })
+}
+
 async function forward(world: World, minutes: number): Promise<void> {
   world.desk.clock.set((world.desk.clock.now() + minutes * 60_000) as never)
   await world.desk.alarm.tick()
@@ -158,6 +186,12 @@ export const deeds: readonly Deed[] = [
       isWaived: how % 3 === 0,
       reason: how % 3 === 0 ? 'ill' : null,
     })),
+  crowd,
+  crowd,
+  makeRoom,
+  makeRoom,
+  answerOffer,
+  answerOffer,
   (world, [which]) => withPlace(world, which, 'attendance.settle', () => ({ subscriptionId: null })),
   (world, [which, how]) =>
     withPlace(world, which, 'attendance.mark', () => ({ as: pick(['present', 'absent', 'registered'], how) })),

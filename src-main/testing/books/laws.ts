@@ -15,7 +15,8 @@ export function expectLaws(desk: TestDesk): void {
   expect(taken - out, 'money in = money kept + invoices paid').toBe(kept + settled)
   expect(desk.rows(wrongBalances), 'Σ entries = balance ≥ 0').toEqual([])
   expect(desk.rows(wrongUse), 'used = manual + sessions held + corrections').toEqual([])
-  expect(desk.rows(overfull), 'places taken ≤ capacity').toEqual([])
+  expect(desk.rows(overfull), 'places taken and held ≤ capacity').toEqual([])
+  expect(desk.rows(lost), 'a place is held for somebody who waits').toEqual([])
   expect(desk.rows(twice), 'nobody pays twice for one place').toEqual([])
   expect(desk.rows(gaps), 'invoice numbers without gaps').toEqual([])
 }
@@ -33,7 +34,12 @@ const wrongUse = `
 
 const overfull = `
   SELECT t.id FROM training t WHERE t.capacity < (
-    SELECT count(*) FROM attendance a WHERE a.training_id = t.id AND a.state IN ('registered', 'present') AND NOT a.is_volunteer)`
+    SELECT count(*) FROM attendance a WHERE a.training_id = t.id AND NOT a.is_volunteer AND (a.state IN ('registered', 'present')
+      OR EXISTS (SELECT 1 FROM waiting_offer o WHERE o.attendance_id = a.id AND o.ended_at IS NULL)))`
+
+const lost = `
+  SELECT o.id FROM waiting_offer o JOIN attendance a ON a.id = o.attendance_id
+  WHERE o.ended_at IS NULL AND a.state <> 'waitlisted' OR o.outcome = 'accepted' AND a.state = 'waitlisted'`
 
 const twice = `
   SELECT a.id FROM attendance a WHERE 1 < (SELECT COALESCE(SUM(delta), 0) FROM session_movement WHERE attendance_id = a.id)
@@ -48,7 +54,8 @@ export const fingerprint = (desk: TestDesk): string =>
       SELECT (SELECT count(*) FROM command_log) AS commands, (SELECT count(*) || ' ' || total(delta) FROM session_movement) AS sessions,
         (SELECT count(*) || ' ' || total(balance_after) FROM account_entry) AS entries,
         (SELECT group_concat(state) FROM invoice) AS invoices, (SELECT count(*) || ' ' || count(cancelled_at) FROM payment) AS payments,
-        (SELECT group_concat(state || settlement || version) FROM attendance) AS places,
+        (SELECT group_concat(state || settlement || version || ifnull(line_no, '')) FROM attendance) AS places,
+        (SELECT group_concat(attendance_id || ifnull(outcome, '')) FROM waiting_offer) AS offers,
         (SELECT group_concat(ends_on || used || version) FROM subscription) AS subscriptions,
         (SELECT count(*) || ' ' || total(amount_minor) FROM till_move) AS till, (SELECT count(*) || ' ' || total(days_given) FROM subscription_freeze) AS freezes,
         (SELECT count(*) || ' ' || count(closed_at) FROM till_shift) AS shifts, (SELECT count(*) FROM person_event) AS events, (SELECT count(*) FROM message) AS messages`),

@@ -18,6 +18,7 @@ type DayFieldProps = {
   readonly latest?: Day
   /** Instead of how a date is written. */
   readonly placeholder?: string
+  readonly description?: string
   readonly error?: ReactNode
   readonly required?: boolean
   readonly isFirst?: boolean

@@ -12,19 +12,24 @@ import classes from './person-dialog.module.css'
 export type Guardian = { readonly id: PersonId; readonly name: string }
 
 type GuardianSelectProps = {
+  readonly label?: string
+  readonly description?: string
+  /** The field has the focus when its dialog opens. */
+  readonly isFirst?: boolean
   readonly self: PersonId | null
   /** Who it is so far, so that the name is there before anything is searched. */
   readonly guardian: Guardian | null
   readonly value: PersonId | null
   readonly error?: ReactNode
-  readonly onChange: (id: PersonId | null) => void
+  readonly onChange: (id: PersonId | null, chosen: Guardian | null) => void
 }
 
 const shown = 50
 const typingPause = 150
 
 /** Finds a guardian as the people list finds people: any letters, by the desk and not in the browser. */
-export function GuardianSelect({ self, guardian, value, error, onChange }: GuardianSelectProps) {
+export function GuardianSelect(props: GuardianSelectProps) {
+  const { label, description, isFirst = false, self, guardian, value, error, onChange } = props
   const { ask } = useDesk()
   const { t, day } = useWords()
   const [text, setText] = useState(guardian?.name ?? '')
@@ -42,8 +47,9 @@ export function GuardianSelect({ self, guardian, value, error, onChange }: Guard
   const about = (person: PersonLine) => [person.birthDate && day(person.birthDate, 'number'), person.phone]
   return (
     <Select<PersonId>
-      label={t('people.field.guardian')}
-      description={t('people.field.guardian-hint')}
+      label={label ?? t('people.field.guardian')}
+      description={description ?? t('people.field.guardian-hint')}
+      data-autofocus={isFirst || undefined}
       placeholder={t('people.field.guardian-search')}
       nothingFoundMessage={found.isPending ? undefined : t('people.field.guardian-none')}
       searchable
@@ -60,8 +66,9 @@ export function GuardianSelect({ self, guardian, value, error, onChange }: Guard
       value={value}
       error={error}
       onChange={(id, option) => {
-        setChosen(id === null ? null : { id, name: option.label })
-        onChange(id)
+        const one = id === null ? null : { id, name: option.label }
+        setChosen(one)
+        onChange(id, one)
       }}
       renderOption={({ option }) => {
         const person = byId.get(option.value)

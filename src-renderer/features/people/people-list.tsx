@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { IconUserPlus } from '@tabler/icons-react'
+import { IconMoodKid, IconUserPlus } from '@tabler/icons-react'
 import { useId, useState } from 'react'
 import { useLocation } from 'wouter'
 import { useStore } from 'zustand'
 import type { Day } from '../../../src-shared/kernel/time.ts'
 import { Page } from '../../ui/page.tsx'
+import { soon } from '../../ui/soon.tsx'
 import { Failed, Loading } from '../../ui/states.tsx'
 import { useWords } from '../../ui/words.tsx'
 import { AddPersonDialog } from './add-person-dialog.tsx'
@@ -16,6 +17,8 @@ import { PeopleTable } from './people-table.tsx'
 import { rowIdIn } from './person-row.tsx'
 import { SearchBox } from './search-box.tsx'
 import { useFirstPeople, usePersonAt } from './use-people.ts'
+
+const NewChildDialog = soon(async () => (await import('../memberships/form/new-child-dialog.tsx')).NewChildDialog)
 
 const typingPause = 150
 
@@ -30,6 +33,7 @@ export function PeopleList({ store, today }: PeopleListProps) {
   const active = useStore(store, (state) => state.active)
   const [searched] = useDebouncedValue(text, typingPause)
   const [adding, setAdding] = useState<string | null>(null)
+  const [isAddingChild, setAddingChild] = useState(false)
   const people = useFirstPeople(searched)
   const personAt = usePersonAt()
   const total = people.data?.total ?? 0
@@ -42,9 +46,19 @@ export function PeopleList({ store, today }: PeopleListProps) {
       title={t('people.title')}
       isFilling
       actions={
-        <Button size="xs" leftSection={<IconUserPlus size={16} />} onClick={() => setAdding('')}>
-          {t('people.add')}
-        </Button>
+        <>
+          <Button
+            variant="default"
+            size="xs"
+            leftSection={<IconMoodKid size={16} />}
+            onClick={() => setAddingChild(true)}
+          >
+            {t('household.add-child')}
+          </Button>
+          <Button size="xs" leftSection={<IconUserPlus size={16} />} onClick={() => setAdding('')}>
+            {t('people.add')}
+          </Button>
+        </>
       }
     >
       <SearchBox
@@ -65,6 +79,13 @@ export function PeopleList({ store, today }: PeopleListProps) {
           <PeopleTable id={table} store={store} text={searched} first={people.data} today={today} />
         )}
       </div>
+      {isAddingChild && (
+        <NewChildDialog
+          guardianId={null}
+          onClose={() => setAddingChild(false)}
+          onDone={(child) => go(`/people/${child}`)}
+        />
+      )}
       {adding !== null && (
         <AddPersonDialog
           typedName={adding}

@@ -26,6 +26,8 @@ export type PersonForm = UseFormReturnType<PersonValues>
 /** The desk's own idea of an address (zod's `email`), so that what the form lets pass is not refused there. */
 const email = /^(?!\.)(?!.*\.\.)([\w'+\-.]*)[\w+-]@([A-Za-z\d][A-Za-z\d-]*\.)+[A-Za-z]{2,}$/
 
+export const isEmail = (text: string): boolean => email.test(text.trim())
+
 const orNull = (text: string): string | null => text.trim() || null
 
 /** Somebody new: what was typed into the search is most likely the name. */
@@ -61,7 +63,7 @@ export function usePersonForm(initialValues: PersonValues, today: Day) {
           return value.trim() === '' ? null : t('people.wrong.day', { example: day(today, 'number') })
         return born > today ? refusal('person.birth-in-future') : null
       },
-      email: (value) => (value.trim() === '' || email.test(value.trim()) ? null : t('people.wrong.email')),
+      email: (value) => (value.trim() === '' || isEmail(value) ? null : t('people.wrong.email')),
     },
   })
   const fieldsOf = (values: PersonValues): PersonFields => ({
@@ -81,6 +83,7 @@ export function usePersonForm(initialValues: PersonValues, today: Day) {
 const fieldOf: Partial<Record<RefusalCode, keyof PersonValues>> = {
   'person.card-taken': 'card',
   'person.guardian-is-dependent': 'guardianId',
+  'household.guardian-is-minor': 'guardianId',
   'person.birth-in-future': 'birthDate',
 }
 

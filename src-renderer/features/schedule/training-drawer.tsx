@@ -8,6 +8,9 @@ import type { TrainingId } from '../../../src-shared/kernel/brand.ts'
 import { useDesk, useSession } from '../../client/desk-context.tsx'
 import { Failed, Loading } from '../../ui/states.tsx'
 import { useWords } from '../../ui/words.tsx'
+import { marksOf } from '../today/entry-marks.ts'
+import { inLine } from '../today/waiting.ts'
+import { useSayUntil } from '../waiting-list/until.ts'
 import classes from './schedule.module.css'
 import { SideDrawer } from './side-drawer.tsx'
 import { SlotTitle } from './slot-title.tsx'
@@ -90,16 +93,18 @@ function Body({ roster, gym }: { readonly roster: Roster; readonly gym: GymNow }
   )
 }
 
+const isWaiting = ({ waiting }: RosterEntry): boolean => waiting !== null
 const isThere = (entry: RosterEntry): boolean => entry.state === 'registered' || entry.state === 'present'
 
 function Facts({ training }: { readonly training: Training }) {
   const { t, day } = useWords()
-  const { placesTaken: taken, capacity, waiting } = training
+  const { placesTaken: taken, capacity, waiting, offered, isInitiation, discoveryPlaces, discoveryTaken } = training
   return (
     <dl className={classes.facts}>
       <dt>{t('automation.cell.day')}</dt>
       <dd>
         {day(training.day, 'long')}, {training.startTime}–{training.endTime}
+        {isInitiation && ` · ${t('today.roster.initiation')}`}
         {training.isCancelled && <strong> · {t('schedule.slot.cancelled')}</strong>}
         {training.isCancelled && training.cancelReason !== null && <span>{`: ${training.cancelReason}`}</span>}
       </dd>
@@ -112,7 +117,9 @@ function Facts({ training }: { readonly training: Training }) {
         {t('schedule.training.taken', { taken, capacity })}
         {' · '}
         {t('schedule.training.free', { count: Math.max(0, capacity - taken) })}
+        {discoveryPlaces > 0 && ` · ${t('today.roster.discovery', { taken: discoveryTaken, places: discoveryPlaces })}`}
         {waiting > 0 && ` · ${t('schedule.training.waiting', { count: waiting })}`}
+        {offered > 0 && ` · ${t('today.roster.held', { count: offered })}`}
       </dd>
     </dl>
   )
@@ -120,14 +127,22 @@ function Facts({ training }: { readonly training: Training }) {
 
 function Entries({ entries }: { readonly entries: readonly RosterEntry[] }) {
   const { t } = useWords()
+  const sayUntil = useSayUntil()
+  const inOrder = [...entries.filter(({ waiting }) => waiting === null), ...inLine(entries.filter(isWaiting))]
   return (
     <ul className={classes.list}>
-      {entries.map((entry) => (
+      {inOrder.map((entry) => (
         <li key={entry.id} className={classes.person}>
           <span className={entry.state === 'cancelled' ? classes.gone : undefined}>{entry.name}</span>
           <span className={classes.gone}>
-            {entry.isVolunteer && `${t('schedule.attendance.volunteer')} · `}
-            {t(`schedule.attendance.${entry.state}`)}
+            {[
+              ...marksOf(entry).map((mark) => t(mark)),
+              t(`schedule.attendance.${entry.state}`),
+              entry.waiting && t('waiting-list.of-person.in-line', { position: entry.waiting.position }),
+              entry.waiting?.offer && t('waiting-list.held', { until: sayUntil(entry.waiting.offer.heldUntil) }),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
           </span>
         </li>
       ))}

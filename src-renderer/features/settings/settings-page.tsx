@@ -1,5 +1,14 @@
 import { Tabs } from '@mantine/core'
-import { IconBarbell, IconBuilding, IconDoor, IconKey, IconMail, IconTicket, IconUserCog } from '@tabler/icons-react'
+import {
+  IconBarbell,
+  IconBuilding,
+  IconDoor,
+  IconId,
+  IconKey,
+  IconMail,
+  IconTicket,
+  IconUserCog,
+} from '@tabler/icons-react'
 import type { ComponentType } from 'react'
 import { useSearchParams } from 'wouter'
 import type { WordKey } from '../../../src-shared/words/index.ts'
@@ -8,6 +17,7 @@ import { useWords } from '../../ui/words.tsx'
 import { ApiKeysSection } from './api-keys-section.tsx'
 import { GymSection } from './gym-section.tsx'
 import { MailSection } from './mail-section.tsx'
+import { MembershipsSection } from './memberships-section.tsx'
 import { PlansSection } from './plans-section.tsx'
 import { RoomsSection } from './rooms-section.tsx'
 import classes from './settings.module.css'
@@ -27,6 +37,7 @@ const sections: readonly Section[] = [
   { name: 'trainers', words: 'settings.trainers', icon: IconBarbell, view: TrainersSection },
   { name: 'rooms', words: 'settings.rooms', icon: IconDoor, view: RoomsSection },
   { name: 'plans', words: 'plans.title', icon: IconTicket, view: PlansSection },
+  { name: 'memberships', words: 'settings.memberships', icon: IconId, view: MembershipsSection },
   { name: 'mail', words: 'settings.mail', icon: IconMail, view: MailSection },
   { name: 'keys', words: 'settings.keys', icon: IconKey, view: ApiKeysSection },
 ]

@@ -20,8 +20,9 @@ export type DayPlan = {
   }
 }
 
-export const freePlaces = (training: Training): number => Math.max(0, training.capacity - training.placesTaken)
-export const isFull = (training: Training): boolean => training.placesTaken >= training.capacity
+type Room = Pick<Training, 'capacity' | 'placesTaken'>
+export const freePlaces = (training: Room): number => Math.max(0, training.capacity - training.placesTaken)
+export const isFull = (training: Room): boolean => training.placesTaken >= training.capacity
 export const isOver = (training: Training, now: Instant): boolean => training.endsAt <= now
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, value) => total + value, 0)

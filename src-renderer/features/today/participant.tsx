@@ -1,6 +1,7 @@
-import { IconNote } from '@tabler/icons-react'
+import { IconHelmet, IconNote } from '@tabler/icons-react'
 import type { RosterEntry } from '../../../src-shared/contract/trainings.ts'
 import { useWords } from '../../ui/words.tsx'
+import { marksOf } from './entry-marks.ts'
 import { PersonName } from './person-name.tsx'
 import classes from './roster-pane.module.css'
 
@@ -8,22 +9,22 @@ type ParticipantProps = { readonly entry: RosterEntry; readonly hasLinks: boolea
 
 export function Participant({ entry, hasLinks, isStruck }: ParticipantProps) {
   const { t } = useWords()
-  const marks = [
-    ...(entry.isDependent ? [t('today.mark.dependent')] : []),
-    ...(entry.isVolunteer ? [t('today.mark.volunteer')] : []),
-    ...(entry.usesTrial && entry.settlement !== 'trial' ? [t('today.mark.trial')] : []),
-    ...(entry.isWaived && entry.settlement !== 'waived' ? [t('today.settlement.waived')] : []),
-  ]
   return (
     <>
       <span className={classes.who}>
         <PersonName id={entry.personId} name={entry.name} hasLink={hasLinks} isStruck={isStruck} />
-        {marks.map((mark) => (
+        {marksOf(entry).map((mark) => (
           <span key={mark} className={classes.mark}>
-            {mark}
+            {t(mark)}
           </span>
         ))}
       </span>
+      {entry.equipment !== null && (
+        <span className={classes.note}>
+          <IconHelmet size={14} role="img" aria-label={t('today.roster.equipment')} />
+          <span>{entry.equipment}</span>
+        </span>
+      )}
       {entry.note !== null && (
         <span className={classes.note}>
           <IconNote size={14} role="img" aria-label={t('today.roster.note')} />

@@ -1,15 +1,18 @@
 import { useEffect } from 'react'
+import type { RosterEntry, Training } from '../../../src-shared/contract/trainings.ts'
 import type { Day } from '../../../src-shared/kernel/time.ts'
 import { soon } from '../../ui/soon.tsx'
 import type { RosterControl } from './use-roster.ts'
 
 const afterTheFirstScreen = 1_000
-const fetchAdding = () => import('./add-to-class-dialog.tsx')
+const fetchAdding = () => import('./adding.tsx')
 const fetchCancelling = () => import('../cancelling/cancel-place-dialog.tsx')
-const AddToClassDialog = soon(() => fetchAdding().then((m) => m.AddToClassDialog))
+const Adding = soon(() => fetchAdding().then((m) => m.Adding))
 const CancelPlaceDialog = soon(() => fetchCancelling().then((m) => m.CancelPlaceDialog))
 const CancelClassDialog = soon(() => import('../cancelling/cancel-class-dialog.tsx').then((m) => m.CancelClassDialog))
 const SubstituteDialog = soon(() => import('../cancelling/substitute-dialog.tsx').then((m) => m.SubstituteDialog))
+const AcceptDialog = soon(() => import('../waiting-list/accept-dialog.tsx').then((m) => m.AcceptDialog))
+const LeaveDialog = soon(() => import('../waiting-list/leave-dialog.tsx').then((m) => m.LeaveDialog))
 const WhyDialog = soon(() => import('../subscriptions/why-dialog.tsx').then((m) => m.WhyDialog))
 const InvoiceDialog = soon(() => import('../money/invoice-dialog.tsx').then((m) => m.InvoiceDialog))
 const PaperDialog = soon(() => import('../money/paper-dialog.tsx').then((m) => m.PaperDialog))
@@ -22,7 +25,7 @@ export function RosterDialogs({ control, today }: RosterDialogsProps) {
   useFetchedInTime()
   switch (opened?.what) {
     case 'add':
-      return <AddToClassDialog training={training} onClose={close} />
+      return <Adding training={training} onClose={close} />
     case 'substitute':
       return <SubstituteDialog training={training} today={today} onClose={close} />
     case 'cancel-class':
@@ -31,6 +34,7 @@ export function RosterDialogs({ control, today }: RosterDialogsProps) {
       return <PaperDialog paper={{ kind: 'roster', id: training.id }} onClose={close} />
     case 'cancel':
     case 'explain':
+    case 'take-in':
       return <PlaceDialogs control={control} />
     default:
       return null
@@ -50,10 +54,27 @@ function PlaceDialogs({ control }: { readonly control: RosterControl }) {
   if (!opened || !('id' in opened)) return null
   const entry = [...inClass, ...waiting, ...cancelled].find(({ id }) => id === opened.id)
   if (!entry) return null
-  if (opened.what === 'cancel') {
-    const gone = () => closeGone(entry.id)
+  const gone = () => closeGone(entry.id)
+  if (opened.what === 'take-in')
+    return <AcceptDialog place={placeOf(entry, training)} onClose={close} onAccepted={gone} />
+  if (opened.what === 'cancel' && entry.state === 'waitlisted')
+    return <LeaveDialog place={placeOf(entry, training)} onClose={close} onLeft={gone} />
+  if (opened.what === 'cancel')
     return <CancelPlaceDialog training={training} entry={entry} onClose={close} onCancelled={gone} />
-  }
   if (entry.session) return <WhyDialog id={entry.session.subscriptionId} onClose={close} />
   return entry.invoice && <InvoiceDialog id={entry.invoice.id} onClose={close} />
 }
+
+const placeOf = (
+  { id, personId, name, waiting }: RosterEntry,
+  { typeName, day, startTime, ...training }: Training,
+) => ({
+  attendanceId: id,
+  personId,
+  name,
+  trainingId: training.id,
+  typeName,
+  day,
+  startTime,
+  offer: waiting?.offer ?? null,
+})

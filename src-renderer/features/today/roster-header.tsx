@@ -1,9 +1,9 @@
 import { Text, Title } from '@mantine/core'
 import { IconClock, IconDoor, IconUser } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import type { RosterEntry } from '../../../src-shared/contract/trainings.ts'
+import type { RosterEntry, Training } from '../../../src-shared/contract/trainings.ts'
 import type { Instant } from '../../../src-shared/kernel/time.ts'
-import { useWords } from '../../ui/words.tsx'
+import { useWords, type Words } from '../../ui/words.tsx'
 import { isOver } from './day-plan.ts'
 import { PlacesLeft } from './places-left.tsx'
 import { RosterActions } from './roster-actions.tsx'
@@ -39,9 +39,11 @@ export function RosterHeader({ control, entries, now }: RosterHeaderProps) {
         <Fact icon={<IconClock size={14} />}>{`${training.startTime}–${training.endTime}`}</Fact>
         <Fact icon={<IconUser size={14} />}>{training.trainerName}</Fact>
         <Fact icon={<IconDoor size={14} />}>{training.roomName ?? t('today.roster.no-room')}</Fact>
-        <li className={classes.taken}>
-          {t('today.taken-of', { taken: training.placesTaken, capacity: training.capacity })}
-        </li>
+        {countsOf(training, t).map((count) => (
+          <li key={count} className={classes.taken}>
+            {count}
+          </li>
+        ))}
       </ul>
       {training.isCancelled && training.cancelReason !== null && (
         <Text size="sm" className={classes.reason}>
@@ -50,6 +52,18 @@ export function RosterHeader({ control, entries, now }: RosterHeaderProps) {
       )}
     </header>
   )
+}
+
+/** Participants, and of them and beside them those that need a word. */
+function countsOf(training: Training, t: Words['t']): readonly string[] {
+  const { isInitiation, placesTaken, capacity, discoveryPlaces, discoveryTaken, waiting, offered } = training
+  return [
+    ...(isInitiation ? [t('today.roster.initiation')] : []),
+    t('today.taken-of', { taken: placesTaken, capacity }),
+    ...(discoveryPlaces > 0 ? [t('today.roster.discovery', { taken: discoveryTaken, places: discoveryPlaces })] : []),
+    ...(waiting > 0 ? [t('today.waiting-count', { count: waiting })] : []),
+    ...(offered > 0 ? [t('today.roster.held', { count: offered })] : []),
+  ]
 }
 
 function Fact({ icon, children }: { readonly icon: ReactNode; readonly children: ReactNode }) {

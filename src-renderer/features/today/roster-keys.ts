@@ -2,7 +2,7 @@ import { digitOf, letterOf } from '../../ui/keys.ts'
 
 /** Where a key was pressed: on the day, in the roster around its rows, on a row, or on a button inside a row. */
 export type KeyPlace = 'day' | 'roster' | 'row' | 'control'
-export type RowDeed = 'present' | 'absent' | 'cancel' | 'settle' | 'explain' | 'menu'
+export type RowDeed = 'present' | 'absent' | 'cancel' | 'settle' | 'explain' | 'take-in' | 'decline' | 'menu'
 export type TrainingDeed = 'mark-class' | 'add' | 'substitute' | 'cancel-class'
 export type RosterDeed =
   | { readonly to: 'step'; readonly by: number }
@@ -26,6 +26,8 @@ const rowDeeds: Readonly<Record<string, RowDeed>> = {
   c: 'cancel',
   s: 'settle',
   e: 'explain',
+  i: 'take-in',
+  d: 'decline',
 }
 const trainingDeeds: Readonly<Record<string, TrainingDeed>> = {
   m: 'mark-class',

@@ -2,6 +2,7 @@ import { Text } from '@mantine/core'
 import type { Day, Instant } from '../../../src-shared/kernel/time.ts'
 import { refusalIn } from '../../client/desk.ts'
 import { FailureText } from '../../ui/failure.tsx'
+import { soon } from '../../ui/soon.tsx'
 import { useWords } from '../../ui/words.tsx'
 import { isFull, isOver } from './day-plan.ts'
 import { LeftOut } from './left-out.tsx'
@@ -11,6 +12,8 @@ import { RosterHeader } from './roster-header.tsx'
 import classes from './roster-pane.module.css'
 import { RosterTable } from './roster-table.tsx'
 import { type RosterData, useRoster } from './use-roster.ts'
+
+const WaitingTable = soon(() => import('./waiting-table.tsx').then((module) => module.WaitingTable))
 
 type RosterProps = {
   readonly roster: RosterData
@@ -23,7 +26,8 @@ type RosterProps = {
 export function Roster({ roster, now, today, onTouch }: RosterProps) {
   const { t } = useWords()
   const control = useRoster(roster, { now, today, onTouch })
-  const { training, abilities, inClass, waiting, cancelled, marks } = control
+  const { training, abilities, inClass, waiting, cancelled, marks, line } = control
+  const failure = marks.failure ?? line.failure
   const here = new Set([...inClass, ...waiting].map((entry) => entry.personId))
   const stillOut = roster.leftOut.filter((person) => !here.has(person.personId))
   return (
@@ -31,7 +35,7 @@ export function Roster({ roster, now, today, onTouch }: RosterProps) {
       <div className={classes.top}>
         <RosterHeader control={control} entries={roster.entries} now={now} />
         {marks.sums && <MarkingBar control={control} now={now} />}
-        {marks.failure && <NotMarked error={marks.failure} time={training.startTime} />}
+        {failure && <NotMarked error={failure} time={training.startTime} />}
       </div>
       <RosterTable title={t('today.roster.people')} entries={inClass} control={control} showsEmpty />
       {stillOut.length > 0 && (
@@ -42,7 +46,7 @@ export function Roster({ roster, now, today, onTouch }: RosterProps) {
           mayJoin={abilities.isDesk && takesWaiting(roster, now)}
         />
       )}
-      {waiting.length > 0 && <RosterTable title={t('today.waiting.title')} entries={waiting} control={control} />}
+      {waiting.length > 0 && <WaitingTable control={control} />}
       {cancelled.length > 0 && (
         <RosterTable title={t('today.roster.cancelled')} entries={cancelled} control={control} isStruck />
       )}

@@ -1,5 +1,14 @@
 import { ActionIcon, Menu } from '@mantine/core'
-import { IconArrowBackUp, IconCoins, IconDots, IconUser, IconUserX, IconZoomQuestion } from '@tabler/icons-react'
+import {
+  IconArrowBackUp,
+  IconCoins,
+  IconDots,
+  IconUser,
+  IconUserCheck,
+  IconUserX,
+  IconX,
+  IconZoomQuestion,
+} from '@tabler/icons-react'
 import { Link } from 'wouter'
 import type { RosterEntry } from '../../../src-shared/contract/trainings.ts'
 import { useWords } from '../../ui/words.tsx'
@@ -7,6 +16,7 @@ import { KeyHint } from './key-hint.tsx'
 import { mayCancelPlace, mayExplain, maySettle } from './roster-abilities.ts'
 import { focusRow } from './roster-focus.ts'
 import type { RosterControl } from './use-roster.ts'
+import { mayDecline, mayTakeIn } from './waiting.ts'
 
 type RowMenuProps = { readonly entry: RosterEntry; readonly control: RosterControl; readonly isFocused: boolean }
 
@@ -41,6 +51,7 @@ function RowItems({ entry, control }: Omit<RowMenuProps, 'isFocused'>) {
   const isMarked = entry.state === 'present' || entry.state === 'absent'
   return (
     <>
+      {entry.state === 'waitlisted' && <WaitingItems entry={entry} control={control} />}
       {mayCancelPlace(entry, abilities) && (
         <Menu.Item
           leftSection={<IconUserX size={14} aria-hidden />}
@@ -76,6 +87,34 @@ function RowItems({ entry, control }: Omit<RowMenuProps, 'isFocused'>) {
       <Menu.Item component={Link} href={`/people/${entry.personId}`} leftSection={<IconUser size={14} aria-hidden />}>
         {t('roster.profile')}
       </Menu.Item>
+    </>
+  )
+}
+
+function WaitingItems({ entry, control }: Omit<RowMenuProps, 'isFocused'>) {
+  const { t } = useWords()
+  const { abilities, standing, onRow } = control
+  const now = standing(entry)
+  return (
+    <>
+      {mayTakeIn(now, abilities) && (
+        <Menu.Item
+          leftSection={<IconUserCheck size={14} aria-hidden />}
+          rightSection={<KeyHint>I</KeyHint>}
+          onClick={() => onRow('take-in', entry)}
+        >
+          {t(now.is === 'held' ? 'waiting-list.accept' : 'waiting-list.take-in')}
+        </Menu.Item>
+      )}
+      {mayDecline(now, abilities) && (
+        <Menu.Item
+          leftSection={<IconX size={14} aria-hidden />}
+          rightSection={<KeyHint>D</KeyHint>}
+          onClick={() => onRow('decline', entry)}
+        >
+          {t('waiting-list.decline')}
+        </Menu.Item>
+      )}
     </>
   )
 }

@@ -1,6 +1,8 @@
 import { useState } from 'react'
 import { useStore } from 'zustand'
+import { useSession } from '../../client/desk-context.tsx'
 import { Page } from '../../ui/page.tsx'
+import { soon } from '../../ui/soon.tsx'
 import { Failed, Loading } from '../../ui/states.tsx'
 import { useWords } from '../../ui/words.tsx'
 import { DayBoard } from './day-board.tsx'
@@ -8,12 +10,15 @@ import { DaySwitcher } from './day-switcher.tsx'
 import { useGymClock } from './gym-clock.ts'
 import { createTodayStore } from './today-store.ts'
 
+const HeldLine = soon(() => import('../waiting-list/held-line.tsx').then((module) => module.HeldLine))
+
 /** The screen the desk lives on: the trainings of a day and who is in each of them. */
 export function TodayPage() {
   const { t, day: sayDay, language } = useWords()
   const [store] = useState(() => createTodayStore(window.location.search))
   const shownDay = useStore(store, (state) => state.day)
   const clock = useGymClock()
+  const isDesk = useSession(({ me }) => me !== null && me.role !== 'trainer')
   if (!clock.data) {
     return (
       <Page title={t('today.title')}>
@@ -29,6 +34,12 @@ export function TodayPage() {
       isFilling
       actions={<DaySwitcher day={day} today={today} onShow={store.getState().showDay} />}
     >
+      {isDesk && (
+        <HeldLine
+          now={now}
+          onShow={(on, training) => store.getState().showTraining(on === today ? null : on, training)}
+        />
+      )}
       <DayBoard store={store} gym={gym} now={now} today={today} day={day} />
     </Page>
   )

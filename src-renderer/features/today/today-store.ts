@@ -9,6 +9,7 @@ export type TodayState = {
   readonly chosen: TrainingId | null
   readonly showDay: (day: Day | null) => void
   readonly choose: (training: TrainingId) => void
+  readonly showTraining: (day: Day | null, training: TrainingId) => void
 }
 export type TodayStore = ReturnType<typeof createTodayStore>
 
@@ -18,6 +19,7 @@ export const createTodayStore = (search: string) =>
     ...linkedTo(new URLSearchParams(search)),
     showDay: (day) => set({ day, chosen: null }),
     choose: (chosen) => set({ chosen }),
+    showTraining: (day, chosen) => set({ day, chosen }),
   }))
 
 function linkedTo(search: URLSearchParams): Pick<TodayState, 'day' | 'chosen'> {

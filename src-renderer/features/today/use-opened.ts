@@ -5,7 +5,7 @@ import { focusRow } from './roster-focus.ts'
 
 /** What is open above the roster: something about one place, or about the whole training. */
 export type Opened =
-  | { readonly what: 'menu' | 'cancel' | 'explain'; readonly id: AttendanceId }
+  | { readonly what: 'menu' | 'cancel' | 'explain' | 'take-in'; readonly id: AttendanceId }
   | { readonly what: 'add' | 'substitute' | 'cancel-class' | 'print' }
 
 type Around = {

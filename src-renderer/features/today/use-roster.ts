@@ -10,6 +10,8 @@ import { rowId } from './training-list.tsx'
 import { useOpened } from './use-opened.ts'
 import { useRosterKeys } from './use-roster-keys.ts'
 import { useRosterMarks } from './use-roster-marks.ts'
+import { useWaitingDeeds } from './use-waiting-deeds.ts'
+import { inLine, mayDecline, mayTakeIn, type WaitingState, waitingState } from './waiting.ts'
 
 export type RosterData = Awaited<ReturnType<Desk['trainings']['roster']>>
 export type RosterControl = ReturnType<typeof useRoster>
@@ -26,16 +28,21 @@ export function useRoster({ training, entries }: RosterData, { now, today, onTou
   const role = useSession((session) => session.me?.role)
   const abilities = abilitiesIn(training, { role, now, today })
   const inClass = entries.filter(isInClass)
-  const waiting = entries.filter(({ state }) => state === 'waitlisted')
+  const waiting = inLine(entries.filter(({ state }) => state === 'waitlisted'))
   const rows = [...inClass, ...waiting]
   const [visited, visit] = useState<AttendanceId | null>(null)
   const onLeave = () => document.getElementById(rowId(training.id))?.focus()
   const marks = useRosterMarks(training, inClass)
   const opening = useOpened({ entries, rows, onTouch, onLeave })
+  const line = useWaitingDeeds(opening.closeGone)
+  const standing = (entry: RosterEntry) => waitingState(entry, training, now)
   const onRow = (deed: RowDeed, entry: RosterEntry) => {
-    if (!isAllowedOnRow(deed, entry, abilities)) return
+    if (!isAllowedOnRow(deed, entry, abilities, standing(entry))) return
     if (deed === 'present' || deed === 'absent') marks.press(entry, deed)
     else if (deed === 'settle') marks.settle(entry)
+    else if (deed === 'decline') line.decline(entry)
+    // An initiation asks for the free trial first.
+    else if (deed === 'take-in' && !training.isInitiation) line.takeIn(entry)
     else opening.open({ what: deed, id: entry.id })
   }
   const onTraining = (deed: TrainingDeed) => {
@@ -53,6 +60,8 @@ export function useRoster({ training, entries }: RosterData, { now, today, onTou
     waiting,
     cancelled: entries.filter(({ state }) => state === 'cancelled'),
     marks,
+    line,
+    standing,
     focused: rows.some(({ id }) => id === visited) ? visited : rows[0]?.id,
     visit,
     onRow,
@@ -60,7 +69,7 @@ export function useRoster({ training, entries }: RosterData, { now, today, onTou
   }
 }
 
-function isAllowedOnRow(deed: RowDeed, entry: RosterEntry, abilities: Abilities): boolean {
+function isAllowedOnRow(deed: RowDeed, entry: RosterEntry, abilities: Abilities, standing: WaitingState): boolean {
   switch (deed) {
     case 'present':
     case 'absent':
@@ -71,6 +80,10 @@ function isAllowedOnRow(deed: RowDeed, entry: RosterEntry, abilities: Abilities)
       return maySettle(entry, abilities)
     case 'explain':
       return mayExplain(entry, abilities)
+    case 'take-in':
+      return entry.state === 'waitlisted' && mayTakeIn(standing, abilities)
+    case 'decline':
+      return entry.state === 'waitlisted' && mayDecline(standing, abilities)
     case 'menu':
       return abilities.isDesk
   }

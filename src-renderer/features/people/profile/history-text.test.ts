@@ -75,6 +75,30 @@ describe('the history of a person in words', () => {
       { plan: 'Ten', unused: 1, refund: 0, reason: 'moved' },
       'Ten cancelled, 1 session left. Reason: moved',
     ],
+    ['membership.enrolled', { season: '2025-2026', isTrial: 'yes' }, 'Membership 2025-2026: trial'],
+    ['membership.enrolled', { season: '2025-2026', isTrial: 'no' }, 'Membership 2025-2026: applied for'],
+    ['membership.converted', { season: '2025-2026' }, 'Membership 2025-2026: the trial became a paid membership'],
+    ['membership.active', { season: '2025-2026' }, 'Membership 2025-2026 is active'],
+    ['membership.cancelled', { season: '2025-2026', reason: 'moved' }, 'Membership 2025-2026 cancelled. Reason: moved'],
+    ['membership.certificate', { until: '2026-08-31' }, 'Medical certificate kept, valid until 2026-08-31'],
+    [
+      'household.moved',
+      { guardian: 'Eva Blum', before: 'Ann Blum' },
+      'Now in the household of Eva Blum, before: Ann Blum',
+    ],
+    ['household.moved', { guardian: null, before: 'Ann Blum' }, 'Stands on their own now, before: Ann Blum'],
+    [
+      'trial.overridden',
+      { other: 'Kim Blum', reason: 'a cousin' },
+      'Free trial although Kim Blum looks like the same person. Reason: a cousin',
+    ],
+    ['waiting.joined', yoga, 'On the waiting list: Yoga, 2026-03-12 18:30'],
+    [
+      'waiting.offered',
+      { ...yoga, untilDay: '2026-03-12', untilTime: '16:30' },
+      'A place was offered: Yoga, 2026-03-12 18:30, held until 16:30 on 2026-03-12',
+    ],
+    ['waiting.expired', yoga, 'The offered place was not taken in time: Yoga, 2026-03-12 18:30'],
   ] as const)('%s', (code, facts, said) => {
     expect(text(code, facts)).toBe(said)
   })

@@ -44,6 +44,12 @@ const unsaid: Facts = {
   until: '',
   gym: '',
   substitute: '',
+  season: '',
+  guardian: '',
+  before: '—',
+  other: '',
+  untilDay: '',
+  untilTime: '',
 }
 
 function readable({ day, money }: Speaking, facts: EventFacts): Facts {
@@ -89,6 +95,7 @@ const subjects: Readonly<Record<MessageCode, WordKey>> = {
   'subscription.unfrozen': 'message.subscription.unfrozen.subject',
   'waiting.offered': 'message.waiting.offered.subject',
   'waiting.expired': 'message.waiting.expired.subject',
+  'waiting.left': 'message.waiting.left.subject',
   'mail.test': 'message.mail.test.subject',
 }
 const isMessage = (code: unknown): code is MessageCode => typeof code === 'string' && Object.hasOwn(subjects, code)
@@ -127,5 +134,7 @@ export function historyText(words: Speaking, event: PersonEvent): string {
     hasReason: yes(Boolean(facts.reason)),
     hasAddress: yes(Boolean(facts.address)),
     isRefund: yes(Number(facts.refund ?? facts.refunded ?? 0) > 0),
+    isTrial: yes(facts.isTrial === 'yes'),
+    hasGuardian: yes(Boolean(facts.guardian)),
   })
 }

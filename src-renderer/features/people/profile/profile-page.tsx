@@ -14,8 +14,10 @@ import { DeedDialog } from '../../subscriptions/deed-dialog.tsx'
 import { KeyHint } from '../../today/key-hint.tsx'
 import { EditPersonDialog } from '../edit-person-dialog.tsx'
 import { isPersonId } from '../person-id.ts'
+import { FamilyDialog } from './family-dialog.tsx'
 import { ProfileTabs } from './profile-tabs.tsx'
 import { useDeeds } from './use-deeds.ts'
+import { useFamilyDeeds } from './use-family-deeds.ts'
 
 /** One person, under the number that stands in the address. */
 export function ProfilePage({ id, today }: { readonly id: number; readonly today: Day }) {
@@ -29,6 +31,7 @@ function Known({ id, today }: { readonly id: PersonId; readonly today: Day }) {
   const profile = useQuery(ask.people.profile.queryOptions({ input: { id } }))
   const subscriptions = useQuery(ask.subscriptions.ofPerson.queryOptions({ input: { personId: id } }))
   const { deed, onDeed, close } = useDeeds(subscriptions.data)
+  const family = useFamilyDeeds()
   if (refusalIn(profile.error)?.code === 'desk.not-found') return <Unknown />
   if (!profile.data) {
     return (
@@ -64,7 +67,13 @@ function Known({ id, today }: { readonly id: PersonId; readonly today: Day }) {
         </>
       }
     >
-      <ProfileTabs profile={profile.data} subscriptions={subscriptions.data} today={today} onDeed={onDeed} />
+      <ProfileTabs
+        profile={profile.data}
+        subscriptions={subscriptions.data}
+        today={today}
+        onDeed={onDeed}
+        onFamilyDeed={family.onDeed}
+      />
       {deed && (
         <DeedDialog
           deed={deed}
@@ -74,6 +83,7 @@ function Known({ id, today }: { readonly id: PersonId; readonly today: Day }) {
           onClose={close}
         />
       )}
+      {family.deed && <FamilyDialog deed={family.deed} person={profile.data} onClose={family.close} />}
       {isEditing && <EditPersonDialog profile={profile.data} today={today} onClose={() => setIsEditing(false)} />}
     </Page>
   )

@@ -14,6 +14,7 @@ import { AttendanceTab } from './attendance-tab.tsx'
 import { HistoryTab } from './history-tab.tsx'
 import classes from './profile.module.css'
 import { ProfileBody } from './profile-body.tsx'
+import type { FamilyDeed } from './use-family-deeds.ts'
 
 const tabs = [
   { name: 'overview', words: 'people.tab.overview', icon: IconUser },
@@ -28,10 +29,11 @@ type ProfileTabsProps = {
   readonly subscriptions: readonly Subscription[] | undefined
   readonly today: Day
   readonly onDeed: (deed: Deed) => void
+  readonly onFamilyDeed: (deed: FamilyDeed) => void
 }
 
 /** The sides of one person. The side is part of the address, so that other pages can point to it. */
-export function ProfileTabs({ profile, subscriptions, today, onDeed }: ProfileTabsProps) {
+export function ProfileTabs({ profile, subscriptions, today, onDeed, onFamilyDeed }: ProfileTabsProps) {
   const { t } = useWords()
   const [params, setParams] = useSearchParams()
   const wanted = params.get('tab')
@@ -51,7 +53,7 @@ export function ProfileTabs({ profile, subscriptions, today, onDeed }: ProfileTa
         ))}
       </Tabs.List>
       <Tabs.Panel value="overview" className={classes.panel}>
-        <ProfileBody profile={profile} subscriptions={subscriptions} today={today} onDeed={onDeed} />
+        <ProfileBody {...{ profile, subscriptions, today, onDeed, onFamilyDeed }} />
       </Tabs.Panel>
       <Tabs.Panel value="subscriptions" className={classes.panel}>
         {subscriptions ? <SubscriptionsTab subscriptions={subscriptions} onDeed={onDeed} /> : <Loading />}
