@@ -7,6 +7,7 @@ import { deskOn, generate, generationFigures, previewFigure } from './generation
 import { type Figure, printTable, writeJson } from './measure.ts'
 import { searchFigures } from './search.ts'
 import { startFigures } from './start.ts'
+import { trialFigures } from './trials.ts'
 
 /** `npm run bench`: what quality.md asks of speed, each figure with its floor in the same run. */
 const { values } = parseArgs({ options: { json: { type: 'string' }, quick: { type: 'boolean', default: false } } })
@@ -19,6 +20,7 @@ const size = values.quick
       samples: 60,
       people: 20_000,
       searches: 400,
+      attendances: 500_000,
     }
   : {
       templates: 10_000,
@@ -28,6 +30,7 @@ const size = values.quick
       samples: 300,
       people: 100_000,
       searches: 2000,
+      attendances: 5_000_000,
     }
 
 const say = (text: string) => process.stderr.write(`${text}…\n`)
@@ -45,6 +48,8 @@ figures.push(...(await callFigures(big, size.evenings[0], size.samples)))
 say('search')
 figures.push(...(await searchFigures(size.people, size.searches)))
 figures.push(await previewFigure())
+say('ten years of trials')
+figures.push(...(await trialFigures(size.attendances, 20)))
 say('start')
 const lived = copyOf(big)
 const desk = deskOn(lived)

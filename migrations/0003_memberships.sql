@@ -40,9 +40,8 @@ ALTER TABLE membership ADD COLUMN cancel_reason TEXT;
 UPDATE membership SET activated_at = created_at WHERE state = 'active';
 UPDATE membership SET cancelled_at = created_at WHERE state = 'cancelled';
 CREATE INDEX membership_by_season ON membership (season, state);
--- A person's memberships, first one first; who joined when; who was an active member from when.
+-- A person's memberships, first one first; who was an active member from when.
 CREATE INDEX membership_by_person ON membership (person_id, created_at);
-CREATE INDEX membership_by_moment ON membership (created_at, person_id);
 CREATE INDEX membership_activated ON membership (person_id, activated_at) WHERE state = 'active';
 
 CREATE TRIGGER membership_begins_active AFTER INSERT ON membership WHEN NEW.state = 'active' AND NEW.activated_at IS NULL
@@ -90,9 +89,8 @@ ALTER TABLE attendance ADD COLUMN is_discovery INTEGER NOT NULL DEFAULT 0 CHECK 
 ALTER TABLE attendance ADD COLUMN equipment TEXT;
 -- When the place was given up; null for those cancelled before the desk noted it.
 ALTER TABLE attendance ADD COLUMN cancelled_at INTEGER;
--- TRI-6 is answered from these alone: they hold all that it asks of a place.
+-- TRI-6 is answered from these: they hold what it asks of a place.
 CREATE INDEX attendance_trials ON attendance (created_at, state, person_id, training_id) WHERE uses_trial = 1;
-CREATE INDEX attendance_trials_by_person ON attendance (person_id, state, created_at, source, training_id) WHERE uses_trial = 1;
 CREATE INDEX attendance_cancelled_trials ON attendance (cancelled_at, person_id, training_id)
   WHERE uses_trial = 1 AND state = 'cancelled';
 CREATE TRIGGER attendance_trial_is_freed_at_a_moment BEFORE UPDATE OF state ON attendance

@@ -12,6 +12,9 @@ const screensOf = ({ person, shift }: BusyDay): readonly Screen[] => [
   ...['', '?tab=subscriptions', '?tab=money', '?tab=attendance', '?tab=history'].map((tab) => ({
     path: `/people/${person}${tab}`,
   })),
+  { path: '/memberships' },
+  { path: '/memberships?show=pending' },
+  { path: '/memberships/renew' },
   { path: '/till', desk: 'Desk 1' },
   { path: '/till', desk: 'Desk 2' },
   { path: '/till/count', desk: 'Desk 1' },
@@ -19,10 +22,11 @@ const screensOf = ({ person, shift }: BusyDay): readonly Screen[] => [
   { path: `/till/${shift}` },
   { path: '/messages' },
   { path: '/messages?view=all' },
+  { path: '/reports?span=year' },
   { path: '/automation' },
   { path: '/automation?tab=history' },
   { path: '/automation/1' },
-  ...['gym', 'staff', 'trainers', 'rooms', 'plans', 'mail', 'keys'].map((section) => ({
+  ...['gym', 'staff', 'trainers', 'rooms', 'plans', 'memberships', 'mail', 'keys'].map((section) => ({
     path: `/settings?section=${section}`,
   })),
 ]

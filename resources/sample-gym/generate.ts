@@ -4,6 +4,7 @@ import { writeFileSync } from 'node:fs'
 import Papa from 'papaparse'
 import {
   CHILDREN,
+  DISCOVERY,
   FREEZES,
   IMMERSION,
   LAST_SEASON,
@@ -36,7 +37,7 @@ const types: Row[] = Object.entries(TYPES).map(([name, [colour, minutes, price, 
   ...{ name, duration_minutes: minutes, capacity, colour, price },
   cancellation_cutoff_hours: kind === 'initiation' ? 0 : 12,
   initiation: yes(kind === 'initiation'),
-  discovery_places: name === 'Escalade initiation' ? 2 : 0,
+  discovery_places: DISCOVERY[name] ?? 0,
   ...{ subscription_only: yes(kind === 'subscription_only'), active: 'yes' },
 }))
 

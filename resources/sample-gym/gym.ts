@@ -22,6 +22,9 @@ export const TYPES: Record<string, [string, number, number, number, string?]> = 
 }
 export const CHILDREN = ['Judo enfants', 'Escalade initiation', 'Roller initiation']
 
+/** Places for people who are no members. */
+export const DISCOVERY: Record<string, number> = { 'Escalade initiation': 2, 'Roller initiation': 3 }
+
 export const TRAINERS = [
   'Camille Lefèvre',
   'Мария Белова',

@@ -18,6 +18,11 @@ const words: Readonly<Record<Language, readonly string[]>> = {
     'Paid',
     'Waived',
     'To settle',
+    'Discovery places',
+    '1 of 2',
+    'Free trial · Discovery place',
+    'To lend: Pointure 38, casque',
+    'Held until 12 Mar 2026, 16:30',
     'Waiting list',
     'Notes',
   ],
@@ -33,6 +38,11 @@ const words: Readonly<Record<Language, readonly string[]>> = {
     'Payé',
     'Dispensé',
     'À régler',
+    'Places découverte',
+    '1 sur 2',
+    'Essai gratuit · Place découverte',
+    'À prêter : Pointure 38, casque',
+    'Réservée jusqu’au 12 mars 2026, 16:30',
     "Liste d'attente",
     'Remarques',
   ],
@@ -48,6 +58,11 @@ const words: Readonly<Record<Language, readonly string[]>> = {
     'Оплачено',
     'Без оплаты',
     'К оплате',
+    'Ознакомительные места',
+    '1 из 2',
+    'Пробное занятие · Ознакомительное место',
+    'Выдать: Pointure 38, casque',
+    'Оставлено до 12 мар. 2026 г., 16:30',
     'Лист ожидания',
     'Заметки',
   ],
@@ -90,10 +105,10 @@ it('everybody on the list and on the waiting list has a box to tick', () => {
 })
 
 it('a training without room, people, waiting list or notes is still a paper', async () => {
-  const empty = aRoster({ roomName: null, waiting: [], notes: null }, 0)
+  const empty = aRoster({ roomName: null, discovery: null, waiting: [], notes: null }, 0)
   const { text, pages } = await readPaper(roster(empty, aLetterhead()))
   expect(text).toContain('Nobody yet')
-  for (const absent of ['Room', 'Waiting list', 'Notes', 'CANCELLED']) expect(text).not.toContain(absent)
+  for (const absent of ['Room', 'Discovery', 'Waiting list', 'Notes', 'CANCELLED']) expect(text).not.toContain(absent)
   expect(pages.length).toBe(1)
 })
 
@@ -108,8 +123,14 @@ it('a name without spaces breaks and stays in its column', async () => {
     typeName: longWord,
     trainerName: longWord,
     roomName: longWord,
-    people: data.people.map((person) => ({ ...person, name: longWord, phone: longWord, note: longWord })),
-    waiting: [{ name: longWord, phone: longWord }],
+    people: data.people.map((person) => ({
+      ...person,
+      name: longWord,
+      phone: longWord,
+      equipment: longWord,
+      note: longWord,
+    })),
+    waiting: [{ name: longWord, phone: longWord, heldUntil: null }],
     notes: longWord.repeat(40),
   })
   const { outside } = await readPaper(roster(long, aLetterhead({ gym: longWord, details: [longWord] })), sheetMargin)

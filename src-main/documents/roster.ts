@@ -1,7 +1,7 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces'
-import type { Day, WallTime } from '../../src-shared/kernel/time.ts'
+import type { Day, Instant, WallTime } from '../../src-shared/kernel/time.ts'
 import { type Letterhead, type Speech, speechOf } from './letterhead.ts'
-import { facts, quiet, remark, sheet, stampColours, strong, table } from './sheet.ts'
+import { type Fact, facts, quiet, remark, sheet, stampColours, strong, table } from './sheet.ts'
 
 /** How somebody's place is settled, as the trainer reads it. */
 export type RosterMark =
@@ -23,10 +23,20 @@ export type RosterData = {
     readonly name: string
     readonly phone: string | null
     readonly mark: RosterMark
+    /** What the settlement does not say: a trial that is used, a place for people who are no members. */
+    readonly comesWith: readonly ('trial' | 'discovery')[]
+    /** What has to be lent. */
+    readonly equipment: string | null
     readonly note: string | null
   }[]
+  readonly discovery: { readonly taken: number; readonly places: number } | null
   /** In the order of the line. */
-  readonly waiting: readonly { readonly name: string; readonly phone: string | null }[]
+  readonly waiting: readonly {
+    readonly name: string
+    readonly phone: string | null
+    /** Until when a place is held for them. */
+    readonly heldUntil: Instant | null
+  }[]
   readonly notes: string | null
 }
 
@@ -44,6 +54,7 @@ export function roster(data: RosterData, letterhead: Letterhead): TDocumentDefin
           t('paper.roster.places'),
           t('paper.roster.taken-of', { taken: number(data.placesTaken), capacity: number(data.capacity) }),
         ],
+        ...discoveryOf(data, speech),
       ],
       4,
     ),
@@ -62,6 +73,16 @@ export function roster(data: RosterData, letterhead: Letterhead): TDocumentDefin
   })
 }
 
+const discoveryOf = ({ discovery }: RosterData, { t, number }: Speech): readonly Fact[] =>
+  discovery
+    ? [
+        [
+          t('paper.roster.discovery'),
+          t('paper.roster.taken-of', { taken: number(discovery.taken), capacity: number(discovery.places) }),
+        ],
+      ]
+    : []
+
 function people({ people }: RosterData, speech: Speech): Content {
   const { t } = speech
   return table({
@@ -76,12 +97,22 @@ function people({ people }: RosterData, speech: Speech): Content {
     rows: people.map((person, n) => [
       { text: String(n + 1) },
       tickBox(),
-      person.note ? { stack: [person.name, quiet(person.note)] } : person.name,
+      nameCell(person, speech),
       person.phone ?? '',
       markCell(person.mark, speech),
     ]),
     empty: t('paper.roster.nobody'),
   })
+}
+
+/** Under the name in small letters: how they come, what they borrow, what is to be known. */
+function nameCell({ name, comesWith, equipment, note }: RosterData['people'][number], { t }: Speech): Content {
+  const lines = [
+    ...(comesWith.length > 0 ? [comesWith.map((mark) => t('paper.roster.comes-with', { mark })).join(' · ')] : []),
+    ...(equipment ? [t('paper.roster.equipment', { what: equipment })] : []),
+    ...(note ? [note] : []),
+  ]
+  return lines.length === 0 ? name : { stack: [name, ...lines.map(quiet)] }
 }
 
 const tickBox = (): Content => ({
@@ -102,16 +133,23 @@ function markCell(mark: RosterMark, { t, money, number }: Speech): Content {
   }
 }
 
-function waitingList({ waiting }: RosterData, { t }: Speech): Content {
+function waitingList({ waiting }: RosterData, { t, moment }: Speech): Content {
   return table({
     title: t('paper.roster.waiting'),
     columns: [
       { head: '', width: 18, isFigure: true },
       { head: '', width: 12 },
       { head: t('paper.roster.name'), width: 'rest' },
-      { head: t('paper.roster.phone'), width: 230 },
+      { head: t('paper.roster.phone'), width: 100 },
+      { head: t('paper.roster.place'), width: 118 },
     ],
-    rows: waiting.map((person, n) => [String(n + 1), tickBox(), person.name, person.phone ?? '']),
+    rows: waiting.map(({ name, phone, heldUntil }, n) => [
+      String(n + 1),
+      tickBox(),
+      name,
+      phone ?? '',
+      heldUntil === null ? '' : t('paper.roster.held', { until: moment(heldUntil) }),
+    ]),
     empty: '',
   })
 }

@@ -169,6 +169,8 @@ const names = [
   "Aoife O'Brien",
 ]
 
+const comings: readonly RosterData['people'][number]['comesWith'][] = [[], ['discovery'], ['trial', 'discovery'], []]
+
 export const aRoster = (fields: Partial<RosterData> = {}, count = 8): RosterData => ({
   typeName: 'Yoga',
   day: '2026-03-12' as Day,
@@ -179,15 +181,18 @@ export const aRoster = (fields: Partial<RosterData> = {}, count = 8): RosterData
   capacity: 12,
   placesTaken: count,
   isCancelled: false,
+  discovery: { taken: 1, places: 2 },
   people: Array.from({ length: count }, (_, n) => ({
     name: count > names.length ? `${names[n % names.length]} ${n + 1}` : (names[n] ?? ''),
     phone: n % 5 === 4 ? null : `+33 6 12 34 56 ${String(n).padStart(2, '0')}`,
     mark: marks[n % marks.length] ?? { is: 'open' },
+    comesWith: comings[n % comings.length] ?? [],
+    equipment: n === 2 ? 'Pointure 38, casque' : null,
     note: n === 1 ? 'Genou fragile' : null,
   })),
   waiting: [
-    { name: 'Зоя Ёлкина', phone: '+7 912 345-67-89' },
-    { name: 'Zoé Lacroix', phone: null },
+    { name: 'Зоя Ёлкина', phone: '+7 912 345-67-89', heldUntil: Date.parse('2026-03-12T15:30:00Z') as Instant },
+    { name: 'Zoé Lacroix', phone: null, heldUntil: null },
   ],
   notes: 'Bring the blue mats back to room 2.',
   ...fields,

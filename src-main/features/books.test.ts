@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { offerOutcomes } from '../../src-shared/domain/waiting-list.ts'
 import { checkStore } from '../db/check.ts'
-import { type Choices, deeds } from '../testing/books/deeds.ts'
+import type { Choices } from '../testing/books/calls.ts'
+import { deeds } from '../testing/books/deeds.ts'
 import { expectLaws } from '../testing/books/laws.ts'
 import { aWorld } from '../testing/books/world.ts'
 
@@ -44,10 +46,7 @@ it(`§12 holds whatever is done: ${runs} random days at the desk of 50 deeds and
     'renewed',
     'carried',
     'refunded',
-    'offer accepted',
-    'offer declined',
-    'offer expired',
-    'offer withdrawn',
   ])
     expect(done.get(name) ?? 0, name).toBeGreaterThan(runs / 4)
+  for (const outcome of offerOutcomes) expect(done.get(`offer ${outcome}`) ?? 0, outcome).toBeGreaterThan(runs / 10)
 })

@@ -50,13 +50,13 @@ const latin: Readonly<Record<string, string>> = {
  */
 const sounds: readonly (readonly [RegExp, string])[] = [
   [/chr/g, 'kr'],
-  [/schtsch|shch|chtch|tsch|tch|sch|sh|ch|zh|cz|sz/g, 'š'],
   [/dzh|dj/g, 'j'],
+  [/schtsch|shch|chtch|tsch|tch|sch|sh|ch|zh|cz|sz/g, 'š'],
   [/ts|tz/g, 's'],
   [/ph/g, 'f'],
   [/th/g, 't'],
   [/kh/g, 'h'],
-  [/ck|qu|q/g, 'k'],
+  [/qu?/g, 'k'],
   [/x/g, 'ks'],
   [/w/g, 'v'],
   [/gu(?=[eiy])/g, 'g'],

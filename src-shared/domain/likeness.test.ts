@@ -74,6 +74,8 @@ describe('MAT-1: names of one person, written by somebody else', () => {
     ['Léa | Dupont-Martin', 'Léa | Martin', 'name-similar'],
     ['Léa | Dupont-Martin', 'Léa | Martin Dupont', 'name-similar'],
     ['Inés | de la Cruz', 'Ines | Delacruz', 'name-similar'],
+    ['Inés | de la Cruz', 'Delacruz | Ines', 'name-similar'],
+    ['Elena Alena | Weber', 'Alena Elina | Weber', 'name-similar'],
     ["Sean | O'Brien", 'Sean | OBrien', 'name-similar'],
     ['Ivan Petrovich | Ivanov', 'Ivan | Ivanov', 'name-similar'],
     // Other scripts, no family name, no letters at all: the same when written the same.
@@ -91,6 +93,7 @@ describe('MAT-1: names of one person, written by somebody else', () => {
     ['Ivan | Petrov', 'Petr | Ivanov'],
     ['Li | Wang', 'Lu | Wang'],
     ['Max | Roth', 'Mia | Roth'],
+    ['Léa | Roth', 'Léo | Roth'],
     ['伟 | 王', '芳 | 王'],
     ['伟 | 王', '伟 | 李'],
     ['Anna |', 'Anna | Weber'],
@@ -160,6 +163,11 @@ describe('MAT-1: another family name', () => {
   ] as const)('%s', (_what, fields, by) => {
     expect(alike(record({ phone: '0612345678', guardianId: 7 }), married(fields))).toEqual(by)
   })
+})
+
+it('MAT-1: another family name, and no letter of a given one: two people', () => {
+  const family = { phone: '0612345678' }
+  expect(alike(named('🙂 | Belova', family), named('🙃 | Petrova', family))).toBeNull()
 })
 
 describe('MAT-1: people who are not the same', () => {

@@ -104,22 +104,6 @@ export const cancellingWords = {
     fr: "Pas d'adresse e-mail : merci d'appeler.",
     ru: 'Адреса почты нет: позвоните, пожалуйста.',
   },
-  'cancelling.waiting.title': {
-    en: '{name}: leave the waiting list',
-    fr: "{name} : quitter la liste d'attente",
-    ru: '{name}: уйти из листа ожидания',
-  },
-  'cancelling.waiting.leaves': {
-    en: 'The turn on the waiting list is lost; nothing was taken for it.',
-    fr: "Le tour dans la liste d'attente est perdu ; rien n'avait été pris.",
-    ru: 'Очередь в листе ожидания теряется; за неё ничего не списывали.',
-  },
-  'cancelling.waiting.keep': { en: 'Keep waiting', fr: 'Rester en attente', ru: 'Оставить в листе' },
-  'cancelling.waiting.act': {
-    en: 'Take {name} off the list',
-    fr: 'Retirer {name} de la liste',
-    ru: 'Убрать из листа: {name}',
-  },
   'cancelling.waive': {
     en: 'Waive, as an exception',
     fr: 'Offrir, à titre exceptionnel',

@@ -100,9 +100,9 @@ export const membershipsPageWords = {
     ru: 'Сделать платным: {name}',
   },
   'memberships.convert.does': {
-    en: 'An invoice of {amount} for the season {season} is written{isDependent, select, yes { to the guardian’s account} other {}}. The membership is pending until it is paid, and active from then on.',
-    fr: 'Une facture de {amount} pour la saison {season} est établie{isDependent, select, yes { sur le compte du responsable} other {}}. L’adhésion est en attente jusqu’au paiement, puis active.',
-    ru: 'Будет выставлен счёт на {amount} за сезон {season}{isDependent, select, yes { (на счёт представителя)} other {}}. До оплаты членство ожидает, после неё действует.',
+    en: 'An invoice of {amount} for the season {season} is written{isDependent, select, yes { to the guardian’s account} other {}}. The balance pays it when it can; until it is paid the membership is pending.',
+    fr: 'Une facture de {amount} pour la saison {season} est établie{isDependent, select, yes { sur le compte du responsable} other {}}. Le solde la paie s’il suffit ; jusqu’au paiement, l’adhésion est en attente.',
+    ru: 'Будет выставлен счёт на {amount} за сезон {season}{isDependent, select, yes { (на счёт представителя)} other {}}. Если на балансе хватает, он оплатится сразу; до оплаты членство ожидает.',
   },
   'memberships.convert.free': {
     en: 'The season {season} costs nothing: no invoice is written.',
@@ -161,9 +161,9 @@ export const membershipsPageWords = {
     ru: 'Оплатить {amount}',
   },
   'memberships.pay-of': {
-    en: 'Take the payment of invoice {number}, {amount}',
-    fr: 'Encaisser la facture {number}, {amount}',
-    ru: 'Принять оплату по счёту {number}, {amount}',
+    en: 'Pay {amount}: invoice {number}',
+    fr: 'Encaisser {amount} : facture {number}',
+    ru: 'Оплатить {amount}: счёт {number}',
   },
   'memberships.lacks.certificate': {
     en: 'The medical certificate is missing.',

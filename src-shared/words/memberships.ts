@@ -29,6 +29,11 @@ export const membershipWords = {
   },
 
   'enrol.title': { en: 'Membership of {name}', fr: 'Adhésion de {name}', ru: 'Членство: {name}' },
+  'enrol.title.season': {
+    en: 'Membership of {name}, {season}',
+    fr: 'Adhésion de {name}, {season}',
+    ru: 'Членство: {name}, {season}',
+  },
   'enrol.act': {
     en: '{isTrial, select, true {Begin the trial} other {Add membership}}',
     fr: '{isTrial, select, true {Commencer l’essai} other {Ajouter l’adhésion}}',
@@ -68,9 +73,9 @@ export const membershipWords = {
   'enrol.season': { en: 'Season', fr: 'Saison', ru: 'Сезон' },
   'enrol.trial': { en: 'Compulsory trial', fr: 'Essai obligatoire', ru: 'Обязательное пробное занятие' },
   'enrol.trial.hint': {
-    en: 'Nothing is billed yet. The child is no member and comes once, on the free trial; the membership ({fee}) follows if they stay.',
-    fr: 'Rien n’est facturé pour l’instant. L’enfant n’est pas adhérent et vient une fois, avec l’essai gratuit ; l’adhésion ({fee}) suit s’il reste.',
-    ru: 'Счёт пока не выставляется. Ребёнок ещё не член клуба и приходит один раз, на бесплатное пробное; членство ({fee}) оформляется, если он останется.',
+    en: 'When ticked, nothing is billed yet: the child is no member and comes once, on the free trial. The membership ({fee}) follows if they stay.',
+    fr: 'Si coché, rien n’est facturé pour l’instant : l’enfant n’est pas adhérent et vient une fois, avec l’essai gratuit. L’adhésion ({fee}) suit s’il reste.',
+    ru: 'С отметкой счёт пока не выставляется: ребёнок ещё не член клуба и приходит один раз, на бесплатное пробное. Членство ({fee}) оформляется, если он останется.',
   },
 
   'enrol.health.title': { en: 'Health', fr: 'Santé', ru: 'Здоровье' },
@@ -222,9 +227,9 @@ export const membershipWords = {
   },
 
   'enrol.alike.not-asked': {
-    en: 'A reason is asked for once the free trial is to be used.',
-    fr: 'Une raison sera demandée si l’essai gratuit est utilisé.',
-    ru: 'Причина понадобится, если будет использовано пробное занятие.',
+    en: 'If this child uses the free trial, a reason is asked for below.',
+    fr: 'Si cet enfant utilise l’essai gratuit, une raison sera demandée plus bas.',
+    ru: 'Если ребёнок придёт на бесплатное пробное, ниже нужно будет указать причину.',
   },
   'enrol.alike.reason-needed': {
     en: 'Say why this is somebody else, or do without the free trial.',

@@ -133,7 +133,6 @@ export const todayWords = {
     ru: 'оставлено {count}',
   },
 
-  'today.waiting.title': { en: 'Waiting list', fr: "Liste d'attente", ru: 'Лист ожидания' },
   'today.left-out.title': { en: 'Left out when the week was made', fr: 'Restés sans place', ru: 'Не попали в группу' },
   'today.left-out.reason': { en: 'Reason', fr: 'Raison', ru: 'Причина' },
   'today.left-out.action': { en: 'Action', fr: 'Action', ru: 'Действие' },

@@ -160,11 +160,6 @@ export const trialWords = {
     fr: 'Mettre {name} en liste d’attente',
     ru: 'В лист ожидания: {name}',
   },
-  'trials.wait.why': {
-    en: 'The initiation is full.',
-    fr: 'L’initiation est complète.',
-    ru: 'Свободных мест нет.',
-  },
   'trials.done': { en: '{name} is in. {what}', fr: '{name} est inscrit(e). {what}', ru: '{name}: место есть. {what}' },
   'trials.waits': {
     en: '{name} is on the waiting list, no. {position}.',

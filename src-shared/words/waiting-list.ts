@@ -32,11 +32,6 @@ export const waitingListWords = {
     ru: 'Отказаться от места: {name}',
   },
   'waiting-list.leave': { en: 'Leave the list', fr: 'Quitter la liste', ru: 'Убрать из листа' },
-  'waiting-list.leave.whom': {
-    en: 'Take {name} off the waiting list',
-    fr: 'Retirer {name} de la liste d’attente',
-    ru: 'Убрать из листа ожидания: {name}',
-  },
   'waiting-list.accepted': {
     en: '{name} is in. {what}',
     fr: '{name} est inscrit(e). {what}',

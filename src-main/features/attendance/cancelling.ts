@@ -90,7 +90,7 @@ type Asked = {
   readonly reason: string | null
 }
 
-/** CAN-1, §9: out of the line, off the roster with everything given back, or absent with what a late cancellation takes, exactly once. */
+/** CAN-1, §9: out of the line or off the roster with everything given back, or absent with what that takes, exactly once. */
 export function cancelParticipation(ctx: CommandCtx, asked: Asked): CancellationPlan {
   const { row, rule, invoice, shown } = planCancellation(ctx, asked.id, asked.isWaived)
   if (rule.isWaived && asked.reason === null) throw new Refused('attendance.reason-needed')

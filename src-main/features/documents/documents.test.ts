@@ -2,10 +2,11 @@ import { extractText, getDocumentProxy } from 'unpdf'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { PersonId, TrainerId } from '../../../src-shared/kernel/brand.ts'
 import type { Minor } from '../../../src-shared/kernel/money.ts'
-import type { Day } from '../../../src-shared/kernel/time.ts'
+import type { Day, Instant } from '../../../src-shared/kernel/time.ts'
 import type { Language } from '../../../src-shared/words/languages.ts'
 import type { Actor } from '../../app/actor.ts'
 import { gym } from '../../db/schema/desk.ts'
+import { waitingOffer } from '../../db/schema/trainings.ts'
 import { aDesk, type TestDesk } from '../../testing/desk.ts'
 import { atDesk, clerkOf } from '../../testing/money.ts'
 import { expectRefused } from '../../testing/refused.ts'
@@ -150,6 +151,22 @@ describe('documents.roster', () => {
       expect(text).toContain(words)
     expect(text).toMatch(/Ann X.*6.*10/)
     expect(text).not.toContain('Dan X')
+  })
+  it('TRI-3, §9: says who uses a trial or a discovery place, what is lent, and whose place is held', async () => {
+    const typeId = desk.build.type({ name: 'Roller', isInitiation: true, discoveryPlaces: 2 })
+    const trainingId = desk.build.training({ typeId, day: '2026-03-05' as Day })
+    const [ann, bea, cai] = ['Ann', 'Bea', 'Cai'].map((givenName) => desk.build.person({ givenName, familyName: 'X' }))
+    desk.build.attendance({ trainingId, personId: ann as PersonId, isDiscovery: true, equipment: 'pointure 38' })
+    desk.build.attendance({ trainingId, personId: bea as PersonId, usesTrial: true, settlement: 'open' })
+    const waits = desk.build.attendance({ trainingId, personId: cai as PersonId, state: 'waitlisted' })
+    const heldUntil = Date.parse('2026-03-05T15:30:00Z') as Instant
+    const offeredAt = desk.clock.now()
+    desk.store.db.insert(waitingOffer).values({ attendanceId: waits, offeredAt, heldUntil }).run()
+    const { text } = await printed('documents.roster', trainingId)
+    expect(text).toContain('1 of 2')
+    expect(text).toMatch(/Ann X .*Discovery place.*To lend: pointure 38/s)
+    expect(text).toMatch(/Bea X .*Free trial/s)
+    expect(text).toMatch(/Cai X .*Held until 5 Mar 2026, 16:30/s)
   })
   it('a trainer gets their own and nobody else’s', async () => {
     const [own, other] = [desk.build.trainer(), desk.build.trainer()]

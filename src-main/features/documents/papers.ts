@@ -123,11 +123,27 @@ export function rosterData(ctx: QueryCtx, id: TrainingId): RosterData {
   const expected = entries.filter(({ state }) => state === 'registered' || state === 'present')
   return {
     ...row,
-    people: expected.map((entry) => ({ ...listed(entry), mark: markOf(entry), note: entry.note })),
-    waiting: entries.filter(({ state }) => state === 'waitlisted').map(listed),
+    discovery: row.discoveryPlaces > 0 ? { taken: row.discoveryTaken, places: row.discoveryPlaces } : null,
+    people: expected.map((entry) => {
+      const mark = markOf(entry)
+      return { ...listed(entry), mark, comesWith: comesWith(entry, mark), equipment: entry.equipment, note: entry.note }
+    }),
+    waiting: entries
+      .filter(({ state }) => state === 'waitlisted')
+      .toSorted((a, b) => (a.waiting?.position ?? 0) - (b.waiting?.position ?? 0))
+      .map((entry) => ({ ...listed(entry), heldUntil: entry.waiting?.offer?.heldUntil ?? null })),
     notes: null,
   }
 }
+
+/** What the column of the settlement does not say already. */
+const comesWith = (
+  { usesTrial, isDiscovery }: RosterEntry,
+  { is }: RosterMark,
+): RosterData['people'][number]['comesWith'] => [
+  ...(usesTrial && is !== 'trial' ? (['trial'] as const) : []),
+  ...(isDiscovery ? (['discovery'] as const) : []),
+]
 
 function markOf({ isVolunteer, settlement, session, invoice: issued }: RosterEntry): RosterMark {
   if (isVolunteer) return { is: 'volunteer' }

@@ -156,6 +156,25 @@ it('fills in what is left out', () => {
   expect(gym.values("SELECT search FROM person WHERE code = 'P1'")).toEqual(['byron ada byron c-1'])
 })
 
+it('MEM-1: memberships that are brought along know since when they are active or cancelled', () => {
+  const gym = aGym()
+  const line = (code: string, season: number, state: string) =>
+    `${code},P1,${season}-${season + 1},${state},${season}-09-01,${season + 1}-08-31\n`
+  const states = [line('M1', 2026, 'active'), line('M2', 2025, 'cancelled'), line('M3', 2024, 'pending')]
+  gym.import(
+    filesOf({
+      ...smallGym,
+      'memberships.csv': `code,person,season,state,starts_on,ends_on\n${states.join('')}`,
+    }),
+  )
+  const now = gym.values('SELECT created_at FROM person LIMIT 1')[0]
+  expect(gym.rows('SELECT code, activated_at, cancelled_at FROM membership ORDER BY code')).toEqual([
+    { code: 'M1', activated_at: now, cancelled_at: null },
+    { code: 'M2', activated_at: null, cancelled_at: now },
+    { code: 'M3', activated_at: null, cancelled_at: null },
+  ])
+})
+
 it('SUB-7, SUB-8: takes a subscription from its plan, and moves the last day it works out by the frozen days', () => {
   const gym = aGym()
   gym.import(

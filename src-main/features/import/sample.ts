@@ -9,12 +9,15 @@ import { trainer } from '../../db/schema/week.ts'
 import { takePayment } from '../money/payments.ts'
 import { openGym } from '../settings/settings.service.ts'
 import { type ImportFiles, type ImportReport, importGym } from './import.ts'
+import { addFullInitiation } from './sample-initiations.ts'
+import { addPastTrials } from './sample-trials.ts'
 
 /** The Monday the sample files were written for; their days move along with the week they are opened in. */
 const writtenFor = '2026-11-16' as Day
 const timeZone = 'Europe/Paris'
 /** So long the sample gym has been open, so that its history has something to show. */
 const weeksOpen = 2
+const yearlyFee = 4500 as Minor
 
 export const sampleAccounts = [
   { name: 'admin', role: 'admin', password: 'palestra-admin' },
@@ -28,9 +31,16 @@ export function openSampleGym(ctx: CommandCtx, files: ImportFiles, hashes: reado
   const monday = mondayOf(dayAt(timeZone, ctx.clock.now()))
   ctx.db
     .update(gym)
-    .set({ openedOn: addDays(monday, -7 * weeksOpen) })
+    .set({
+      openedOn: addDays(monday, -7 * weeksOpen),
+      seasonStart: '09-01',
+      adultFeeMinor: yearlyFee,
+      childFeeMinor: yearlyFee,
+    })
     .run()
   const report = importGym(ctx, files, { dryRun: false, skipBad: false, shiftDays: daysBetween(writtenFor, monday) })
+  addPastTrials(ctx)
+  addFullInitiation(ctx, monday)
   prepay(ctx)
   noteOpening(ctx)
   const firstTrainer = ctx.db.select({ id: trainer.id }).from(trainer).orderBy(trainer.id).get()

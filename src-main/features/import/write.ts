@@ -151,7 +151,13 @@ const subscriptions: Writers['subscriptions.csv'] = ({ ctx, registers, now }) =>
 const memberships: Writers['memberships.csv'] = ({ ctx, registers, now }) => {
   const add = inserter(ctx, 'membership')
   return ({ person, price, ...row }) =>
-    add({ ...row, person_id: registers.idOf('people.csv', person), price_minor: price ?? 0, created_at: now })
+    add({
+      ...row,
+      person_id: registers.idOf('people.csv', person),
+      price_minor: price ?? 0,
+      cancelled_at: row.state === 'cancelled' ? now : null,
+      created_at: now,
+    })
 }
 
 const sessions: Writers['sessions.csv'] = ({ ctx, now }) => {

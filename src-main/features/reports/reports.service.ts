@@ -3,8 +3,8 @@ import { dayAt } from '../../../src-shared/kernel/time.ts'
 import { gymOf, type QueryCtx } from '../../app/ctx.ts'
 import type { Services } from '../../app/services.ts'
 import { periodsOf, type Span } from './periods.ts'
-import { cut, onePerPerson, shareIn } from './shares.ts'
-import { type Counted, type CountedRow, countedIn, listedIn, topTenIn } from './trial-counts.ts'
+import { cut, onePerPerson, shareIn, topHouseholds } from './shares.ts'
+import { type Counted, type CountedRow, countedIn, guardians, listedIn, namesOf } from './trial-counts.ts'
 import { csvOfMonths, csvOfPeople } from './trials-csv.ts'
 
 export const reportServices: Services['reports'] = {
@@ -35,8 +35,17 @@ function trials(ctx: QueryCtx, span: Span) {
   const { whole, months, weeks } = periodsOf(ctx, span)
   const read = (counted: Counted) => countedIn(ctx, counted, whole)
   const rows: Rows = { usage: read('usage'), used: read('used'), cancelled: read('cancelled') }
-  const byMonth = { usage: cut(rows.usage, months), used: cut(rows.used, months), cancelled: cut(rows.cancelled, months) }
+  const byMonth = {
+    usage: cut(rows.usage, months),
+    used: cut(rows.used, months),
+    cancelled: cut(rows.cancelled, months),
+  }
   const byWeek = { used: cut(rows.used, weeks), cancelled: cut(rows.cancelled, weeks) }
+  const top = topHouseholds(rows, guardians(ctx), 10)
+  const names = namesOf(
+    ctx,
+    top.map(({ personId }) => personId),
+  )
   return {
     total: figuresOf(rows),
     months: months.map(({ month }, n) => ({
@@ -52,7 +61,7 @@ function trials(ctx: QueryCtx, span: Span) {
       used: byWeek.used[n]?.length ?? 0,
       cancelled: byWeek.cancelled[n]?.length ?? 0,
     })),
-    topTen: topTenIn(ctx, whole),
+    topTen: top.map((household) => ({ ...household, name: names.get(household.personId) ?? '' })),
   }
 }
 
@@ -68,7 +77,10 @@ const behind: Readonly<Record<TrialFigure, { readonly counted: Counted; readonly
 }
 
 /** The people behind one figure, by the day it counts them by. */
-function peopleBehind(ctx: QueryCtx, { figure, ...span }: Span & { readonly figure: TrialFigure }): readonly TrialRow[] {
+function peopleBehind(
+  ctx: QueryCtx,
+  { figure, ...span }: Span & { readonly figure: TrialFigure },
+): readonly TrialRow[] {
   const { timeZone } = gymOf(ctx)
   const { counted, onlyMissed } = behind[figure]
   const all = listedIn(ctx, counted, periodsOf(ctx, span).whole)

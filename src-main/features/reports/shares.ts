@@ -25,3 +25,26 @@ export function cut<R extends Row>(rows: readonly R[], periods: readonly Period[
     return rows.slice(begin, from)
   })
 }
+
+export type Household = { readonly personId: PersonId; readonly used: number; readonly cancelled: number }
+
+/** Households by the trials they used, most first; of equals those who also cancelled more, then the oldest. */
+export function topHouseholds(
+  { used, cancelled }: Readonly<Record<'used' | 'cancelled', readonly Row[]>>,
+  guardians: ReadonlyMap<PersonId, PersonId>,
+  count: number,
+): readonly Household[] {
+  const byPayer = (rows: readonly Row[]) => {
+    const counts = new Map<PersonId, number>()
+    for (const { personId } of rows) {
+      const payer = guardians.get(personId) ?? personId
+      counts.set(payer, (counts.get(payer) ?? 0) + 1)
+    }
+    return counts
+  }
+  const cancels = byPayer(cancelled)
+  return [...byPayer(used)]
+    .map(([personId, trials]) => ({ personId, used: trials, cancelled: cancels.get(personId) ?? 0 }))
+    .sort((a, b) => b.used - a.used || b.cancelled - a.cancelled || a.personId - b.personId)
+    .slice(0, count)
+}

@@ -74,5 +74,18 @@ export function listedIn(ctx: QueryCtx, counted: Counted, { first, next }: Perio
 /** Who pays for whom: each dependent's guardian. */
 export const guardians = (ctx: QueryCtx): ReadonlyMap<PersonId, PersonId> =>
   new Map(
-    ctx.prepare('SELECT id, guardian_id FROM person WHERE guardian_id IS NOT NULL').raw().all() as [PersonId, PersonId][],
+    ctx.prepare('SELECT id, guardian_id FROM person WHERE guardian_id IS NOT NULL').raw().all() as [
+      PersonId,
+      PersonId,
+    ][],
+  )
+
+/** How people are called. */
+export const namesOf = (ctx: QueryCtx, ids: readonly PersonId[]): ReadonlyMap<PersonId, string> =>
+  new Map(
+    ctx
+      .prepare(`
+        SELECT p.id, trim(p.given_name || ' ' || p.family_name) FROM json_each(?) JOIN person p ON p.id = value`)
+      .raw()
+      .all(JSON.stringify(ids)) as [PersonId, string][],
   )

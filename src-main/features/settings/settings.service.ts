@@ -59,10 +59,11 @@ export const settingsServices: Services['settings'] = {
     const before = gymOf(ctx)
     if (before.version !== version) throw new Refused('desk.stale-version')
     if (!isTimeZone(wanted.timeZone)) throw new Refused('settings.time-zone-unknown', { timeZone: wanted.timeZone })
+    const hasFees = before.adultFeeMinor > 0 || before.childFeeMinor > 0
     const hasPrices = [plan, trainingType, membership, courseSession].some(
       (table) => ctx.db.select().from(table).limit(1).get() !== undefined,
     )
-    if (wanted.currency !== before.currency && hasPrices)
+    if (wanted.currency !== before.currency && (hasFees || hasPrices))
       throw new Refused('settings.currency-in-use', { currency: before.currency })
     const after = ctx.db
       .update(gym)

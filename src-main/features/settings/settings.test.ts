@@ -72,7 +72,8 @@ describe('settings', () => {
   })
   it('change, with a new version, and the day with them', async () => {
     const answer = await desk.call('settings.change', wanted)
-    expect(answer).toEqual({ ...wanted, version: 2, openedOn: '2026-03-05', isSample: false })
+    const terms = { seasonStart: '09-01', adultFeeMinor: 0, childFeeMinor: 0 }
+    expect(answer).toEqual({ ...wanted, ...terms, version: 2, openedOn: '2026-03-05', isSample: false })
     expect(await get()).toMatchObject({ gym: answer, today: '2026-03-04' })
   })
   it('are refused when somebody was quicker', async () => {
@@ -87,6 +88,7 @@ describe('settings', () => {
   const day = { startsOn: '2026-03-01' as never, endsOn: '2026-08-31' as never, priceMinor: 0, createdAt: 0 as Instant }
   it.each([
     ['a training type', () => desk.build.type()],
+    ['a fee', () => desk.store.sqlite.exec('UPDATE gym SET child_fee_minor = 1')],
     ['a plan', () => desk.build.subscription({ personId: desk.build.person() })],
     [
       'a membership',
@@ -108,5 +110,22 @@ describe('settings', () => {
     price()
     await expectRefused(desk, 'settings.change', wanted, 'settings.currency-in-use', { currency: 'EUR' })
     await desk.call('settings.change', { ...wanted, currency: 'EUR' })
+  })
+
+  describe('MEM-1: what a membership costs, and when its season begins', () => {
+    const terms = { version: 1, seasonStart: '01-01', adultFeeMinor: 8000, childFeeMinor: 4500 }
+    it('are changed by themselves, the rest staying as it is', async () => {
+      const { gym: before } = await get()
+      const answer = await desk.call('settings.changeMemberships', terms)
+      expect(answer).toEqual({ ...before, ...terms, version: 2 })
+      expect((await get()).gym).toEqual(answer)
+    })
+    it.each(['02-29', '02-30', '04-31', '00-10', '13-01'])('%s is no day of every year', async (seasonStart) => {
+      const wrong = { ...terms, seasonStart }
+      await expectRefused(desk, 'settings.changeMemberships', wrong, 'settings.season-start', { day: seasonStart })
+    })
+    it('are refused when somebody was quicker', async () => {
+      await expectRefused(desk, 'settings.changeMemberships', { ...terms, version: 2 }, 'desk.stale-version')
+    })
   })
 })

@@ -1,12 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import type {
-  PersonId,
-  RoomId,
-  StaffId,
-  TrainerId,
-  TrainingId,
-  TrainingTypeId,
-} from '../../../src-shared/kernel/brand.ts'
+import type { RoomId, StaffId, TrainerId, TrainingId, TrainingTypeId } from '../../../src-shared/kernel/brand.ts'
 import { type Day, type Instant, instantAt, MINUTE, type WallTime } from '../../../src-shared/kernel/time.ts'
 import type { Actor } from '../../app/actor.ts'
 import { attendance, training } from '../../db/schema/trainings.ts'

@@ -59,6 +59,12 @@ describe('TRI-4, 7.2: what each status does to the trial', () => {
     expect(await isAvailable()).toBe(true)
   })
 
+  it('pending, though the trial was already noted: available', async () => {
+    const waiting = { personId: alice, state: 'waitlisted', usesTrial: true } as const
+    expect(statusOf(here.desk.build.attendance({ trainingId: (await aFullOne()).id, ...waiting }))).toBe('pending')
+    expect(await isAvailable()).toBe(true)
+  })
+
   it('registered: used', async () => {
     const id = await here.tries(alice, here.a)
     expect(statusOf(id)).toBe('registered')

@@ -64,6 +64,15 @@ describe('§9: a freed place', () => {
     await expectRefused(here.desk, 'attendance.register', input, 'attendance.full', { capacity: 1 })
     await expectRefused(here.desk, 'waitingList.accept', { id: cleo }, 'waiting.no-place', { name: 'Cleo' })
   })
+  it('ATT-2: nor back to who gave it up late', async () => {
+    here.desk.at('2026-03-12', '15:00')
+    await here.desk.call('attendance.cancel', { id: here.anns, version: 1, isWaived: false, reason: null })
+    const back = { id: here.anns, as: 'registered' }
+    await expectRefused(here.desk, 'attendance.mark', back, 'attendance.full', { capacity: 1 })
+    for (const id of [ben, cleo, dan]) await here.leave(id)
+    await here.desk.call('attendance.mark', back)
+    expect(here.taken()).toBe(1)
+  })
 })
 
 describe('§9: it is held', () => {

@@ -1,43 +1,13 @@
-import { randomUUID } from 'node:crypto'
 import { expect } from 'vitest'
 import type { PersonId } from '../../../src-shared/kernel/brand.ts'
-import { addDays, type Day, dayAt } from '../../../src-shared/kernel/time.ts'
-import { Refused } from '../../app/ctx.ts'
+import { addDays, type Day } from '../../../src-shared/kernel/time.ts'
+import { type Choices, type Deed, ids, pick, send, today, versionOf } from './calls.ts'
 import { fingerprint } from './laws.ts'
 import { accountOf, afterCancelling, afterPayment } from './oracle.ts'
+import { answerOffer, crowd, makeRoom } from './waiting.ts'
 import type { World } from './world.ts'
 
-/** Three numbers a deed chooses by: whom, what, how much. */
-export type Choices = readonly [number, number, number]
-type Deed = (world: World, choices: Choices) => Promise<void>
-
-const pick = <Item>(items: readonly Item[], n: number): Item | undefined => items[n % items.length]
 const amounts = [500, 1000, 1500, 2500, 4000, 6000, 10_000]
-const today = ({ desk }: World): Day => dayAt('Europe/Paris', desk.clock.now())
-const ids = ({ desk }: World, sql: string): readonly number[] => desk.rows(sql).map((row) => Number(row.id))
-
-/**
- * Sends one call. A refusal is an answer like any other and has to change nothing; anything else that is thrown is a
- * fault and fails the run.
- */
-async function send(world: World, name: string, input: object): Promise<unknown> {
-  const { desk } = world
-  const call = { commandId: randomUUID(), ...input }
-  const before = fingerprint(desk)
-  try {
-    const answer = await desk.call(name, call)
-    world.last = { name, input: call, answer }
-    world.done.set(name, (world.done.get(name) ?? 0) + 1)
-    return answer
-  } catch (error) {
-    if (!(error instanceof Refused)) throw error
-    expect(fingerprint(desk), `${name} was refused with ${error.code} and changed something`).toBe(before)
-    return undefined
-  }
-}
-
-const versionOf = ({ desk }: World, table: 'subscription' | 'attendance' | 'training', id: number): number =>
-  Number(desk.rows(`SELECT version FROM ${table} WHERE id = ?`, id)[0]?.version)
 
 async function pay(world: World, [who, what, how]: Choices): Promise<void> {
   const payerId = pick(world.payers, who)
@@ -102,34 +72,6 @@ async function withSubscription(
 async function withPlace(world: World, which: number, name: string, more: (id: number) => object): Promise<void> {
   const id = pick(ids(world, "SELECT id FROM attendance WHERE state <> 'cancelled'"), which)
   if (id !== undefined) await send(world, name, { id, ...more(id) })
-}
-
-/** Everybody wants into one of the next classes of two places; who finds it full waits. */
-async function crowd(world: World, [what]: Choices): Promise<void> {
-  const next = `SELECT id FROM training WHERE capacity = 2 AND starts_at > ${world.desk.clock.now()} ORDER BY id LIMIT 3`
-  const trainingId = pick(ids(world, next), what)
-  if (trainingId === undefined) return
-  for (const personId of world.people) await send(world, 'attendance.register', { trainingId, personId })
-  for (const personId of world.people) await send(world, 'waitingList.join', { trainingId, personId })
-}
-
-/** Somebody gives up a place that somebody else waits for. */
-async function makeRoom(world: World, [which]: Choices): Promise<void> {
-  const wanted = ids(
-    world,
-    `SELECT a.id FROM attendance a WHERE a.state = 'registered' AND EXISTS (
-       SELECT 1 FROM attendance w WHERE w.training_id = a.training_id AND w.state = 'waitlisted')`,
-  )
-  const id = pick(wanted, which)
-  if (id === undefined) return
-  const version = versionOf(world, 'attendance', id)
-  await send(world, 'attendance.cancel', { id, version, isWaived: true, reason: 'ill' })
-}
-
-async function answerOffer(world: World, [which, how]: Choices): Promise<void> {
-  const id = pick(ids(world, 'SELECT attendance_id AS id FROM waiting_offer WHERE ended_at IS NULL'), which)
-  const name = pick(['waitingList.accept', 'waitingList.decline', 'waitingList.leave'], how)
-  if (id !== undefined && name) await send(world, name, { id })
 }
 
 async function forward(world: World, minutes: number): Promise<void> {

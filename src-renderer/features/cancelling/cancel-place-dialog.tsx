@@ -24,7 +24,6 @@ export function CancelPlaceDialog({ training, entry, onClose, onCancelled }: Can
   const words = useWords()
   const { t, day } = words
   const { name } = entry
-  const isWaiting = entry.state === 'waitlisted'
   const { preview, reason, isWaived, isLate, isActing, failure, waive, act } = usePlaceCancelling(entry, onCancelled)
   const hear = (event: KeyboardEvent) => {
     const isTyping = event.target === reason.field.current
@@ -34,10 +33,10 @@ export function CancelPlaceDialog({ training, entry, onClose, onCancelled }: Can
   }
   return (
     <FormDialog
-      title={t(isWaiting ? 'cancelling.waiting.title' : 'cancelling.place.title', { name })}
-      keep={t(isWaiting ? 'cancelling.waiting.keep' : 'cancelling.place.keep')}
+      title={t('cancelling.place.title', { name })}
+      keep={t('cancelling.place.keep')}
       isKeepFocused
-      act={t(isWaiting ? 'cancelling.waiting.act' : actOf(isLate && !isWaived), { name })}
+      act={t(actOf(isLate && !isWaived), { name })}
       isDanger
       isBlocked={!preview.data}
       isActing={isActing}

@@ -6,13 +6,10 @@ import { saySettlement } from './settlement-sentence.ts'
 export type PlanLine = { readonly tone: 'good' | 'bad' | 'warn' | 'plain'; readonly text: string }
 type Speaker = Pick<Words, 't' | 'money' | 'moment'>
 /** What stands on the roster for the place now. */
-export type PlaceNow = Pick<RosterEntry, 'state' | 'session' | 'invoice'>
+export type PlaceNow = Pick<RosterEntry, 'session' | 'invoice'>
 
-/** CAN-3: what cancelling a place does, line by line, in the order in which people ask. Who waits loses only the turn. */
+/** CAN-3: what cancelling a place does, line by line, in the order in which people ask. */
 export function placePlan(plan: CancellationPlan, entry: PlaceNow, words: Speaker): readonly PlanLine[] {
-  if (entry.state === 'waitlisted') {
-    return [{ tone: 'plain', text: words.t('cancelling.waiting.leaves') }, told(plan, words)]
-  }
   const lines = [timing(plan, words), ...givenBack(plan, words), ...taken(plan, entry, words), told(plan, words)]
   return lines.filter((line) => line !== undefined)
 }
@@ -59,7 +56,7 @@ function taken(plan: CancellationPlan, entry: PlaceNow, words: Speaker): readonl
   return [charge, { tone: 'plain', text: t('cancelling.place.absent') }]
 }
 
-function staysTaken({ session, invoice }: Omit<PlaceNow, 'state'>, { t, money }: Speaker): string {
+function staysTaken({ session, invoice }: PlaceNow, { t, money }: Speaker): string {
   if (session)
     return t('cancelling.place.stays-session', { plan: session.planName, used: session.used, total: session.total })
   if (!invoice || invoice.state === 'cancelled') return t('cancelling.place.stays-nothing')

@@ -34,7 +34,7 @@ const inTime: CancellationPlan = {
   toldAt: 'anna@example.org',
 }
 const late: CancellationPlan = { ...inTime, isInTime: false, to: 'late-cancellation' }
-const nothingTaken = { state: 'registered', session: null, invoice: null } as const
+const nothingTaken = { session: null, invoice: null } as const
 const pass = { subscriptionId: 1 as SubscriptionId, planName: '10-class pass', used: 6, total: 11 }
 const bill = { id: 1 as InvoiceId, number: '2026-000441', amountMinor: minor(2000) }
 const lines = (plan: CancellationPlan, entry: Parameters<typeof placePlan>[1] = nothingTaken) =>
@@ -57,7 +57,7 @@ describe('CAN-1, CAN-3: what cancelling a place says it does', () => {
     expect(lines({ ...inTime, invoice: { ...bill, does: 'refund' } })).toContain(
       '€20 of invoice 2026-000441 goes back to the balance.',
     )
-    expect(lines({ ...inTime, freesTrial: true })).toContain('The free trial can be used again.')
+    expect(lines({ ...inTime, freesTrial: true })).toContain('The free trial becomes available again.')
   })
 
   it('nothing is returned that was not taken', () => {
@@ -99,13 +99,6 @@ describe('CAN-1, CAN-3: what cancelling a place says it does', () => {
   it('late and waived it is treated as in time and says so', () => {
     const [first] = lines({ ...late, isWaived: true, to: 'cancelled' })
     expect(first).toBe('Late, but treated as in time: an exception.')
-  })
-
-  it('who waits loses the turn and nothing else', () => {
-    expect(lines(inTime, { ...nothingTaken, state: 'waitlisted' })).toEqual([
-      'The turn on the waiting list is lost; nothing was taken for it.',
-      'The confirmation goes to anna@example.org.',
-    ])
   })
 
   it('without an address somebody has to call', () => {

@@ -6,7 +6,7 @@ import { useTell } from '../../ui/use-tell.ts'
 import { useWords } from '../../ui/words.tsx'
 import { useReason } from './use-reason.ts'
 
-export type CancelledEntry = Pick<RosterEntry, 'id' | 'version' | 'name' | 'state' | 'session' | 'invoice'>
+export type CancelledEntry = Pick<RosterEntry, 'id' | 'version' | 'name' | 'session' | 'invoice'>
 
 /** CAN-1, CAN-3: the plan of cancelling a place, as it is or waived, and the deed. */
 export function usePlaceCancelling({ id, version, name }: CancelledEntry, onCancelled: () => void) {

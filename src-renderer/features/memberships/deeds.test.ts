@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Membership } from '../../../src-shared/contract/memberships.ts'
 import type { InvoiceId, MembershipId, PersonId } from '../../../src-shared/kernel/brand.ts'
+import type { Minor } from '../../../src-shared/kernel/money.ts'
 import type { Day, Instant } from '../../../src-shared/kernel/time.ts'
 import { certificateStanding, isLive, lacksOf, unpaidInvoice } from './deeds.ts'
 
@@ -14,7 +15,7 @@ const membership: Membership = {
   startsOn: '2025-09-01' as Day,
   endsOn: '2026-08-31' as Day,
   state: 'active',
-  priceMinor: 6000,
+  priceMinor: 6000 as Minor,
   healthConcerns: [],
   consentedOn: '2025-09-01' as Day,
   parentalAuthorisationOn: null,
@@ -63,7 +64,7 @@ it.each([
   ['paid', null],
   ['cancelled', null],
 ] as const)('of an invoice that is %s, %s is to be paid', (state, id) => {
-  const invoice = state && { id: 7 as InvoiceId, number: '2026-000001', amountMinor: 6000, state }
+  const invoice = state && { id: 7 as InvoiceId, number: '2026-000001', amountMinor: 6000 as Minor, state }
   expect(unpaidInvoice({ invoice })).toBe(id)
 })
 

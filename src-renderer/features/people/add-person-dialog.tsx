@@ -4,25 +4,23 @@ import { useCommand, useDesk } from '../../client/desk-context.tsx'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { useTell } from '../../ui/use-tell.ts'
 import { useWords } from '../../ui/words.tsx'
-import type { Guardian } from './guardian-select.tsx'
 import { PersonFieldset } from './person-fieldset.tsx'
 import { isWithoutField, newPerson, showAtField, usePersonForm } from './person-form.ts'
 
 type AddPersonDialogProps = {
   /** What was searched for, when nobody of that name was found. */
   readonly typedName: string
-  readonly guardian: Guardian | null
   readonly today: Day
   readonly onClose: () => void
   readonly onAdded: (id: PersonId) => void
 }
 
-export function AddPersonDialog({ typedName, guardian, today, onClose, onAdded }: AddPersonDialogProps) {
+export function AddPersonDialog({ typedName, today, onClose, onAdded }: AddPersonDialogProps) {
   const { desk } = useDesk()
   const words = useWords()
   const { t } = words
   const tell = useTell()
-  const { form, fieldsOf } = usePersonForm(newPerson(typedName, guardian?.id ?? null), today)
+  const { form, fieldsOf } = usePersonForm(newPerson(typedName), today)
   const add = useCommand(desk.people.add)
   const submit = form.onSubmit((values) =>
     add.mutate(fieldsOf(values), {
@@ -44,7 +42,7 @@ export function AddPersonDialog({ typedName, guardian, today, onClose, onAdded }
       onSubmit={submit}
       onClose={onClose}
     >
-      <PersonFieldset form={form} today={today} self={null} guardian={guardian} />
+      <PersonFieldset form={form} today={today} self={null} guardian={null} />
     </FormDialog>
   )
 }

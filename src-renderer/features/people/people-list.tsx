@@ -89,7 +89,6 @@ export function PeopleList({ store, today }: PeopleListProps) {
       {adding !== null && (
         <AddPersonDialog
           typedName={adding}
-          guardian={null}
           today={today}
           onClose={() => setAdding(null)}
           onAdded={(id) => go(`/people/${id}`)}

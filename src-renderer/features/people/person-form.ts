@@ -31,11 +31,11 @@ export const isEmail = (text: string): boolean => email.test(text.trim())
 const orNull = (text: string): string | null => text.trim() || null
 
 /** Somebody new: what was typed into the search is most likely the name. */
-export function newPerson(typedName: string, guardianId: PersonId | null): PersonValues {
+export function newPerson(typedName: string): PersonValues {
   const isName = !/[\d@]/.test(typedName)
   const [given = '', ...family] = isName ? typedName.split(/\s+/).filter(Boolean) : []
-  const empty = { birthDate: '', email: '', phone: '', card: '', isVolunteer: false, note: '' }
-  return { ...empty, givenName: given, familyName: family.join(' '), guardianId }
+  const empty = { birthDate: '', email: '', phone: '', card: '', guardianId: null, isVolunteer: false, note: '' }
+  return { ...empty, givenName: given, familyName: family.join(' ') }
 }
 
 export const valuesOf = (person: PersonFields, day: Words['day']): PersonValues => ({

@@ -48,8 +48,10 @@ export function ChartFrame({ title, isEmpty, legend, table, children }: ChartFra
     <Section title={title} action={views}>
       {view === 'chart' ? (
         <div role="img" aria-label={t('reports.chart.hidden-figures', { title })} className={classes.chart}>
-          <Legend series={legend} />
-          {children}
+          <div aria-hidden>
+            <Legend series={legend} />
+            {children}
+          </div>
         </div>
       ) : (
         <FigureTable title={title} table={table} />
@@ -74,7 +76,8 @@ function Legend({ series }: { readonly series: readonly Series[] }) {
 function FigureTable({ title, table: { head, rows } }: { readonly title: string; readonly table: ChartTable }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard.
-    <section className={classes.figures} tabIndex={0} aria-label={title}>
+    // biome-ignore lint/a11y/useSemanticElements: a landmark of the same name is around it already.
+    <div role="group" className={classes.figures} tabIndex={0} aria-label={title}>
       <table className={classes.small} aria-label={title}>
         <thead>
           <tr>
@@ -98,6 +101,6 @@ function FigureTable({ title, table: { head, rows } }: { readonly title: string;
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   )
 }

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useSearchParams } from 'wouter'
 import { type Day, isDay } from '../../../src-shared/kernel/time.ts'
 import { useWords } from '../../ui/words.tsx'
+import classes from './reports.module.css'
 import { firstOf, monthOf, type Span, type SpanKind, searchOf, spanKinds } from './span.ts'
 
 type SpanSwitchProps = { readonly span: Span; readonly today: Day }
@@ -46,7 +47,8 @@ function MonthsInput({ span, today, onShow }: MonthsInputProps) {
       size="xs"
       w={220}
       allowSingleDateInRange
-      aria-label={t('reports.span.choose')}
+      label={t('reports.span.choose')}
+      labelProps={{ className: classes.hidden }}
       leftSection={<IconCalendar size={14} aria-hidden />}
       valueFormat="MMM YYYY"
       maxDate={today}

@@ -136,9 +136,10 @@ function Entries({ entries }: { readonly entries: readonly RosterEntry[] }) {
           <span className={entry.state === 'cancelled' ? classes.gone : undefined}>{entry.name}</span>
           <span className={classes.gone}>
             {[
-              ...marksOf(entry).map((mark) => t(mark)),
-              t(`schedule.attendance.${entry.state}`),
-              entry.waiting && t('waiting-list.of-person.in-line', { position: entry.waiting.position }),
+              ...marksOf({ ...entry, isDependent: false }).map((mark) => t(mark)),
+              entry.waiting
+                ? t('waiting-list.of-person.in-line', { position: entry.waiting.position })
+                : t(`schedule.attendance.${entry.state}`),
               entry.waiting?.offer && t('waiting-list.held', { until: sayUntil(entry.waiting.offer.heldUntil) }),
             ]
               .filter(Boolean)

@@ -19,10 +19,12 @@ export type MembershipValues = {
 export function useMembershipValues(gym: Gym) {
   const { inField, check } = useAmounts()
   const { refusal, language } = useWords()
-  /** `31 April is not a day of every year.` A leap year has every day there could be a name for. */
+  /** A day that some year does not have, as it would be written: `31 April is not a day of every year.` */
   const notADay = (month: number, date: number) => {
-    const written = new Intl.DateTimeFormat(locales[language], { month: 'long', timeZone: 'UTC' })
-    return refusal('settings.season-start', { day: `${date} ${written.format(Date.UTC(2025, month - 1, 1))}` })
+    const first = new Intl.DateTimeFormat(locales[language], { day: 'numeric', month: 'long', timeZone: 'UTC' })
+    const parts = first.formatToParts(Date.UTC(2025, month - 1, 1))
+    const day = parts.map(({ type, value }) => (type === 'day' ? String(date) : value)).join('')
+    return refusal('settings.season-start', { day })
   }
   const valuesOf = ({ version, seasonStart, adultFeeMinor, childFeeMinor }: Gym): MembershipValues => ({
     version,

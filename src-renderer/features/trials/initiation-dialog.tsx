@@ -1,6 +1,6 @@
 import { Button, Group, Modal } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { PersonId, TrainingId } from '../../../src-shared/kernel/brand.ts'
 import { useDesk } from '../../client/desk-context.tsx'
 import { Empty, Failed, Loading } from '../../ui/states.tsx'
@@ -93,9 +93,15 @@ function Household({ personId, trainingId, onDone }: HouseholdProps) {
   const household = useQuery(ask.trials.household.queryOptions({ input: { trainingId, personId } }))
   const gym = useQuery(ask.settings.get.queryOptions({ input: {} }))
   const isHere = household.isSuccess && gym.isSuccess
-  // Whoever was looked for is one Enter away.
+  // Whoever was looked for is one Enter away, else the first who may come, else the way out.
+  const takeFocus = useEffectEvent(() => {
+    const wanted = list.current?.querySelector<HTMLElement>('[data-autofocus]')
+    const deed = wanted ?? list.current?.querySelector<HTMLElement>('[data-candidate]')
+    if (deed) deed.focus()
+    else onDone()
+  })
   useEffect(() => {
-    if (isHere) list.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus()
+    if (isHere) takeFocus()
   }, [isHere])
   if (household.error) return <Failed error={household.error} retry={() => household.refetch()} />
   if (!household.data || !gym.data) return <Loading />

@@ -1,5 +1,6 @@
 import { TextInput } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
 import type { Lookalike } from '../../../../src-shared/contract/trials.ts'
 import { useWords } from '../../../ui/words.tsx'
 import { sayLookalike } from '../../trials/lookalikes.tsx'
@@ -8,26 +9,21 @@ import type { PapersValues } from './papers.ts'
 import type { Fields } from './use-fields.ts'
 
 type AlikeProps = {
-  readonly fields: Fields<PapersValues>
   readonly alike: readonly Lookalike[]
-  /** The free trial is about to be used: somebody has to say why this is somebody else. */
-  readonly isReasonAsked: boolean
+  /** What is asked because of it. */
+  readonly children: ReactNode
 }
 
 /** MAT-1: who looks like the same person and has had a free trial, why it looks so, and which trial it was. */
-export function Alike({ fields, alike, isReasonAsked }: AlikeProps) {
+function Alike({ alike, children }: AlikeProps) {
   const words = useWords()
-  const { t } = words
-  const { values, errors, set } = fields
-  const isAsked = isReasonAsked || errors.overrideReason !== undefined
-  if (alike.length === 0 && errors.overrideReason === undefined) return null
   return (
-    <div className={classes.alike} role="status">
+    <div className={classes.alike}>
       {alike.length > 0 && (
         <>
           <p className={classes.alikeTitle}>
             <IconAlertTriangle size={16} aria-hidden />
-            {t('trials.alike')}
+            {words.t('trials.alike')}
           </p>
           <ul>
             {alike.map((one) => (
@@ -36,19 +32,42 @@ export function Alike({ fields, alike, isReasonAsked }: AlikeProps) {
           </ul>
         </>
       )}
-      {isAsked && (
-        <TextInput
-          data-field="overrideReason"
-          label={t('trials.alike.reason')}
-          required
-          autoComplete="off"
-          maxLength={500}
-          value={values.overrideReason}
-          error={errors.overrideReason}
-          onChange={(event) => set('overrideReason', event.currentTarget.value)}
-        />
-      )}
-      {!isAsked && <p className={classes.quiet}>{t('enrol.alike.not-asked')}</p>}
+      {children}
     </div>
+  )
+}
+
+/** Said as soon as it is known, beside the name and the birth date. */
+export function AlikeWarning({ alike }: Pick<AlikeProps, 'alike'>) {
+  const { t } = useWords()
+  return (
+    <div role="status" className={classes.said}>
+      {alike.length > 0 && (
+        <Alike alike={alike}>
+          <p className={classes.quiet}>{t('enrol.alike.not-asked')}</p>
+        </Alike>
+      )}
+    </div>
+  )
+}
+
+type AlikeReasonProps = Pick<AlikeProps, 'alike'> & { readonly fields: Fields<PapersValues> }
+
+/** Asked where the free trial is about to be used: why this is somebody else. */
+export function AlikeReason({ fields: { values, errors, set }, alike }: AlikeReasonProps) {
+  const { t } = useWords()
+  return (
+    <Alike alike={alike}>
+      <TextInput
+        data-field="overrideReason"
+        label={t('trials.alike.reason')}
+        required
+        autoComplete="off"
+        maxLength={500}
+        value={values.overrideReason}
+        error={errors.overrideReason}
+        onChange={(event) => set('overrideReason', event.currentTarget.value)}
+      />
+    </Alike>
   )
 }

@@ -1,6 +1,6 @@
 import { Button, SimpleGrid, Textarea, TextInput } from '@mantine/core'
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react'
-import { useId, useState } from 'react'
+import { type ReactNode, useId, useState } from 'react'
 import type { Day } from '../../../../src-shared/kernel/time.ts'
 import { useWords } from '../../../ui/words.tsx'
 import { DayField } from '../../people/day-field.tsx'
@@ -17,10 +17,12 @@ type ChildPartProps = {
   /** Who answers for the child, when that is settled already. */
   readonly guardianName: string | undefined
   readonly today: Day
+  /** What follows from who it is. */
+  readonly children: ReactNode
 }
 
 /** Who the child is. What is seldom filled in is folded away. */
-export function ChildPart({ fields, familyName, guardianName, today }: ChildPartProps) {
+export function ChildPart({ fields, familyName, guardianName, today, children }: ChildPartProps) {
   const { t } = useWords()
   const { values, errors, set } = fields
   const text = (field: 'givenName' | 'familyName' | 'email' | 'phone') => ({
@@ -72,6 +74,7 @@ export function ChildPart({ fields, familyName, guardianName, today }: ChildPart
           onChange={(typed) => set('birthDate', typed)}
         />
       </SimpleGrid>
+      {children}
       <Folded title={t('enrol.child.contact')} isForced={errors.email !== undefined}>
         <SimpleGrid cols={2} spacing={16}>
           <TextInput label={t('people.field.email')} inputMode="email" maxLength={200} {...text('email')} />
@@ -91,7 +94,7 @@ export function ChildPart({ fields, familyName, guardianName, today }: ChildPart
   )
 }
 
-type FoldedProps = { readonly title: string; readonly isForced: boolean; readonly children: React.ReactNode }
+type FoldedProps = { readonly title: string; readonly isForced: boolean; readonly children: ReactNode }
 
 function Folded({ title, isForced, children }: FoldedProps) {
   const [isOpened, setIsOpened] = useState(false)

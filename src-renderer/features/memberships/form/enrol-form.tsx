@@ -1,7 +1,7 @@
 import { sayRefused } from '../../../ui/failure.tsx'
 import { FormDialog } from '../../../ui/form-dialog.tsx'
 import { useWords } from '../../../ui/words.tsx'
-import { Alike } from './alike.tsx'
+import { AlikeReason } from './alike.tsx'
 import classes from './form.module.css'
 import { HealthPart } from './health-part.tsx'
 import { KindPart } from './kind-part.tsx'
@@ -27,7 +27,7 @@ export function EnrolForm({ facts, taken, onClose, onDone }: EnrolFormProps) {
   const lacksBirth = subject.isDependent && subject.birthDate === null
   return (
     <FormDialog
-      title={t('enrol.title', { name: profile.name })}
+      title={t('enrol.title.season', { name: profile.name, season: fields.values.season })}
       act={t('enrol.act', { isTrial: String(fields.values.isTrial) })}
       isActing={enrolment.isActing}
       isBlocked={lacksBirth}
@@ -57,11 +57,9 @@ export function EnrolForm({ facts, taken, onClose, onDone }: EnrolFormProps) {
           isDependent={subject.isDependent}
           fee={money(enrolment.feeMinor)}
         />
-        <HealthPart fields={fields} isDependent={subject.isDependent} />
+        <HealthPart fields={fields} isDependent={subject.isDependent} isFirst />
         <PapersPart fields={fields} subject={subject} today={today} />
-        {fields.values.isTrial && (
-          <Alike fields={fields} alike={enrolment.alike} isReasonAsked={enrolment.isReasonAsked} />
-        )}
+        {enrolment.isReasonAsked && <AlikeReason fields={fields} alike={enrolment.alike} />}
       </div>
     </FormDialog>
   )

@@ -25,7 +25,7 @@ export function sayFaults(words: Words, faults: Readonly<Record<string, Fault>>,
       case 'email':
         return words.t('people.wrong.email')
       case 'file':
-        return words.t('enrol.certificate.choose')
+        return words.t('people.wrong.needed')
       case 'reason':
         return words.t('enrol.alike.reason-needed')
       default:

@@ -25,10 +25,12 @@ type HealthPartProps = {
   readonly fields: Fields<PapersValues>
   /** The parent answers for somebody. */
   readonly isDependent: boolean
+  /** The form begins here. */
+  readonly isFirst?: boolean
 }
 
 /** MEM-1: nine questions, each answered by one key that goes on to the next, or all of them at once. */
-export function HealthPart({ fields, isDependent }: HealthPartProps) {
+export function HealthPart({ fields, isDependent, isFirst = false }: HealthPartProps) {
   const { t } = useWords()
   const list = useRef<HTMLOListElement>(null)
   const { answers } = fields.values
@@ -55,7 +57,7 @@ export function HealthPart({ fields, isDependent }: HealthPartProps) {
       title={t('enrol.health.title')}
       hint={t('enrol.health.hint', { isDependent: String(isDependent) })}
       action={
-        <Button variant="default" size="compact-sm" onClick={allNo}>
+        <Button variant="default" size="compact-sm" onClick={allNo} data-autofocus={isFirst || undefined}>
           {t('enrol.health.all-no')}
         </Button>
       }

@@ -17,11 +17,12 @@ type KindPartProps = {
   readonly fee: string
 }
 
-/** Which season, and whether it begins as a compulsory trial. */
+/** Which season, and whether it begins as a compulsory trial; nothing where there is nothing to choose. */
 export function KindPart({ fields, seasons, taken = [], isDependent, fee }: KindPartProps) {
   const { t, range } = useWords()
   const label = useId()
   const { values, errors, set } = fields
+  if (seasons.length < 2 && !isDependent) return null
   const season = seasons.find((one) => one.season === values.season)
   return (
     <Part

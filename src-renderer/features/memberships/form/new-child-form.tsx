@@ -1,7 +1,7 @@
 import type { PersonId } from '../../../../src-shared/kernel/brand.ts'
 import { FormDialog } from '../../../ui/form-dialog.tsx'
 import { useWords } from '../../../ui/words.tsx'
-import { Alike } from './alike.tsx'
+import { AlikeReason, AlikeWarning } from './alike.tsx'
 import { ChildPart } from './child-part.tsx'
 import classes from './form.module.css'
 import { HealthPart } from './health-part.tsx'
@@ -49,12 +49,14 @@ export function NewChildForm({ facts, onClose, onDone }: NewChildFormProps) {
       }
     >
       <div className={classes.parts}>
-        <ChildPart fields={fields} familyName={child.familyName} guardianName={fixed?.profile.name} today={today} />
+        <ChildPart fields={fields} familyName={child.familyName} guardianName={fixed?.profile.name} today={today}>
+          <AlikeWarning alike={child.alike} />
+        </ChildPart>
         <HealthPart fields={fields} isDependent />
         <PapersPart fields={fields} subject={child.subject} today={today} />
         <KindPart fields={fields} seasons={terms.seasons} isDependent fee={money(terms.childFeeMinor)} />
         <InitiationPart fields={fields} initiations={initiations} admission={child.admission} />
-        <Alike fields={fields} alike={child.alike} isReasonAsked={child.isReasonAsked} />
+        {child.isReasonAsked && <AlikeReason fields={fields} alike={child.alike} />}
       </div>
     </FormDialog>
   )

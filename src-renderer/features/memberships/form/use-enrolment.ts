@@ -77,7 +77,8 @@ export function useEnrolment(facts: EnrolmentFacts, onClose: () => void, onDone?
     feeMinor,
     beginning,
     alike,
-    isReasonAsked,
+    // Also when the desk found somebody whom this window had not heard of.
+    isReasonAsked: isReasonAsked || fields.errors.overrideReason !== undefined,
     submit,
     failure: complaints.failure,
     isActing: enrol.isPending,

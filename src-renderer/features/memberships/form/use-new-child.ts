@@ -86,7 +86,8 @@ export function useNewChild(facts: NewChildFacts, onClose: () => void, onDone?: 
     admission,
     usesTrial,
     alike,
-    isReasonAsked,
+    // Also when the desk found somebody whom this window had not heard of.
+    isReasonAsked: isReasonAsked || fields.errors.overrideReason !== undefined,
     submit,
     failure: complaints.failure,
     isActing: add.isPending,

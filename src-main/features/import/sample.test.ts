@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest'
+import type { Share } from '../../../src-shared/domain/trial-kpis.ts'
+import { judge } from '../../../src-shared/domain/trial-kpis.ts'
+import { settableClock } from '../../../src-shared/kernel/clock.ts'
+import type { Day, Instant } from '../../../src-shared/kernel/time.ts'
+import { owner } from '../../app/actor.ts'
+import { composeDesk } from '../../app/compose.ts'
+import { checkStore } from '../../db/check.ts'
+import { silent } from '../../testing/desk.ts'
+import { sampleFiles } from './gym-for-tests.ts'
+import { openSampleGym } from './sample.ts'
+
+function sampleOn(now: string) {
+  const desk = composeDesk({ folder: ':memory:', clock: settableClock(Date.parse(now) as Instant), log: silent })
+  desk.host.transact(owner, (ctx) => openSampleGym(ctx, sampleFiles, ['', '', '']))
+  return desk
+}
+
+type Figures = {
+  readonly usage: Share
+  readonly conversion: Share
+  readonly reuse: Share
+  readonly used: number
+  readonly cancelled: number
+}
+type Trials = {
+  readonly total: Figures
+  readonly months: readonly Figures[]
+  readonly topTen: readonly { readonly used: number }[]
+}
+
+// A Monday and a Sunday, over the change of the clocks, at the turn of a year.
+describe.each([
+  ['2026-11-18T09:00:00Z', '2026-03', '2026-10'],
+  ['2026-11-16T06:00:00Z', '2026-03', '2026-10'],
+  ['2027-01-03T22:30:00Z', '2026-04', '2026-11'],
+  ['2027-03-28T12:00:00Z', '2026-07', '2027-02'],
+])('the sample gym opened at %s', (now, from, to) => {
+  const desk = sampleOn(now)
+  const { sqlite } = desk.store
+  const trials = (span: object) => desk.host.call('reports.trials', span, owner) as Promise<Trials>
+
+  it('is sound', () => {
+    expect(checkStore(sqlite)).toEqual([])
+  })
+
+  it('TRI-6: tells eight months of trials, in which every figure says something', async () => {
+    const { total, months, topTen } = await trials({ from, to })
+    expect(months.map(({ used, cancelled, reuse }) => [used, cancelled, judge('reuse', reuse)])).toEqual([
+      [5, 1, 'good'],
+      [5, 2, 'good'],
+      [6, 2, 'good'],
+      [6, 4, 'alarming'],
+      [2, 1, 'good'],
+      [5, 2, 'good'],
+      [9, 5, 'below'],
+      [7, 3, 'good'],
+    ])
+    expect(total).toMatchObject({
+      used: 45,
+      cancelled: 20,
+      reuse: { hits: 3, of: 20 },
+      conversion: { hits: 26, of: 45 },
+    })
+    expect([judge('usage', total.usage), judge('conversion', total.conversion)]).toEqual(['below', 'good'])
+    expect(topTen[0]?.used).toBeGreaterThan(1)
+  })
+
+  it('nothing of it is owed: it lies before the books, and is settled', () => {
+    const past = sqlite
+      .prepare(`
+      SELECT t.day, a.state, a.settlement FROM attendance a JOIN training t ON t.id = a.training_id, gym
+      WHERE t.day < gym.opened_on`)
+      .all() as { day: Day; state: string; settlement: string }[]
+    expect(past).toHaveLength(65)
+    expect(past.filter(({ state, settlement }) => settlement !== 'trial' || state === 'registered')).toEqual([])
+  })
+
+  it('has a full initiation in the week to come, with two people waiting', () => {
+    const full = sqlite
+      .prepare(`
+      SELECT t.places_taken AS taken, t.capacity,
+             (SELECT count(*) FROM attendance a WHERE a.training_id = t.id AND a.state = 'waitlisted') AS waiting,
+             (SELECT sum(uses_trial) FROM attendance a WHERE a.training_id = t.id) AS trials
+      FROM training t, gym WHERE t.day >= gym.opened_on`)
+      .all()
+    expect(full).toEqual([{ taken: 10, capacity: 10, waiting: 2, trials: 2 }])
+  })
+})
