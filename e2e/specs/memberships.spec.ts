@@ -52,7 +52,7 @@ const rowOf = (page: Page, name: string): Locator =>
 
 async function choose(page: Page, menu: Locator, item: string): Promise<void> {
   await menu.click()
-  await page.getByRole('menuitem', { name: item }).click()
+  await page.getByRole('menuitem', { name: item, exact: true }).click()
 }
 
 const card = (page: Page, name: string): Locator => page.getByRole('region', { name, exact: true })

@@ -5,7 +5,7 @@ import type { MembershipId, PersonId, TrainingId } from '../../src-shared/kernel
 import type { Minor } from '../../src-shared/kernel/money.ts'
 import type { Day } from '../../src-shared/kernel/time.ts'
 import { expect, test as plain, type RunningDesk, signIn, startDesk } from '../fixtures/desk.ts'
-import { complaintsOf, problemsOf, settle } from '../fixtures/looks.ts'
+import { complaintsOf, problemsOf, settle, violations } from '../fixtures/looks.ts'
 import { commandId, newPerson, scriptOf } from '../fixtures/script.ts'
 
 /** The month after the sample gym's: nothing happens in it but what a story does. */
@@ -144,6 +144,7 @@ test('the figures of the free trials are those of the lists behind them', async 
     expect(read.toSorted()).toEqual(people)
     await page.keyboard.press('Escape')
     await expect(page.getByRole('dialog')).toHaveCount(0)
+    await expect(card(page, name).getByRole('button')).toBeFocused()
   }
   for (const [name, count] of [['Trials used', 2] as const, ['Trials cancelled', 1] as const]) {
     await expect(card(page, name)).toContainText(`${name}${count}`)
@@ -203,8 +204,13 @@ test('the months shown stand in the address', async ({ page, shared: desk }) => 
   await expect(page.getByRole('radio', { name: 'Last 12 months' })).toBeChecked()
   await page.getByText('Other months').click()
   await page.getByRole('button', { name: 'From month to month' }).click()
-  await page.getByRole('button', { name: 'Dec', exact: true }).click()
-  await page.getByRole('button', { name: 'Dec', exact: true }).click()
+  const months = page.getByRole('dialog', { name: 'From month to month' })
+  await expect(months).toBeVisible()
+  expect(await violations(page)).toEqual([])
+  await months.getByRole('button', { name: 'Dec', exact: true }).click()
+  await months.getByRole('button', { name: 'Dec', exact: true }).click()
+  await expect(months).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'From month to month' })).toBeFocused()
   await expect(page.getByText('December 2026 to December 2026')).toBeVisible()
   expect(new URL(page.url()).search).toBe('?from=2026-12&to=2026-12')
   await page.goto(`${desk.url}/reports?from=2020-01&to=2020-03`)

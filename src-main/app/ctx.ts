@@ -3,6 +3,7 @@ import type { Topic } from '../../src-shared/contract/define.ts'
 import type { RefusalCode } from '../../src-shared/contract/refusals.ts'
 import type { Clock } from '../../src-shared/kernel/clock.ts'
 import type { RefusalFacts } from '../../src-shared/kernel/refusal.ts'
+import { type Day, dayAt } from '../../src-shared/kernel/time.ts'
 import type { ReadDb, WriteDb } from '../db/open.ts'
 import { gym } from '../db/schema/desk.ts'
 import type { Actor } from './actor.ts'
@@ -44,6 +45,9 @@ export function gymOf(ctx: Pick<QueryCtx, 'db'>): GymRow {
   if (!row) throw new Refused('desk.not-open')
   return row
 }
+
+/** Today on the gym's wall. */
+export const todayOf = (ctx: Pick<QueryCtx, 'db' | 'clock'>): Day => dayAt(gymOf(ctx).timeZone, ctx.clock.now())
 
 /** A row somebody asked for by id. */
 export function found<Row>(row: Row | undefined): Row {

@@ -18,6 +18,8 @@ type FormDialogProps = {
   readonly keep?: string
   /** The safe way out has the focus from the start. */
   readonly isKeepFocused?: boolean
+  /** There is nothing to fill in before it: Enter does it. */
+  readonly isActFocused?: boolean
   /** It cannot be done as it stands; what is missing stands in the form. */
   readonly isBlocked?: boolean
   /** For a form that is longer than the window: what is said above the buttons, all of which stay in sight. */
@@ -44,6 +46,7 @@ export function FormDialog(props: FormDialogProps) {
     hasDropdown = false,
     keep,
     isKeepFocused = false,
+    isActFocused = false,
     isBlocked = false,
     foot,
     question,
@@ -80,7 +83,13 @@ export function FormDialog(props: FormDialogProps) {
               <Button variant="default" onClick={onClose} data-autofocus={isKeepFocused || undefined}>
                 {keep ?? t('desk.cancel')}
               </Button>
-              <Button type="submit" loading={isActing} disabled={isBlocked} {...(isDanger ? { color: 'red' } : {})}>
+              <Button
+                type="submit"
+                loading={isActing}
+                disabled={isBlocked}
+                data-autofocus={isActFocused || undefined}
+                {...(isDanger ? { color: 'red' } : {})}
+              >
                 {act}
               </Button>
             </Group>

@@ -58,8 +58,6 @@ const formRefusals = [
   'membership.certificate-type',
   'membership.certificate-too-big',
   'membership.trial-for-dependents',
-  'trial.used',
-  'trial.maybe-used',
 ] as const
 
 /** What the desk refuses of a place; the same for every way into a training. */
@@ -199,7 +197,7 @@ export const memberships = {
     allow: desk,
     input: { personId, ...form },
     output: z.object({ id: membershipId, billed }).readonly(),
-    refusals: [...formRefusals, 'person.archived'],
+    refusals: [...formRefusals, 'trial.used', 'trial.maybe-used', 'person.archived'],
     secret: ['certificate', 'healthAnswers'],
   }),
   enrolChild: command({

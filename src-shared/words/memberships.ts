@@ -44,11 +44,6 @@ export const membershipWords = {
     fr: '{name} : adhésion {season} ajoutée.',
     ru: '{name}: членство {season} оформлено.',
   },
-  'enrol.billed': {
-    en: '{isPaid, select, true {Invoice {number}, {amount}, paid from the balance.} other {Invoice {number}, {amount}, is still to be paid.}}',
-    fr: '{isPaid, select, true {Facture {number}, {amount}, payée par le solde.} other {Facture {number}, {amount}, reste à payer.}}',
-    ru: '{isPaid, select, true {Счёт {number}, {amount}, оплачен с баланса.} other {Счёт {number}, {amount}, ещё не оплачен.}}',
-  },
   'enrol.all-there': {
     en: '{name} is a member already',
     fr: '{name} a déjà son adhésion',
@@ -221,7 +216,7 @@ export const membershipWords = {
     ru: 'Такой тренировки нет',
   },
   'enrol.initiation.too-early': {
-    en: 'This initiation is before the chosen season begins. Choose a later one, or this season.',
+    en: 'This initiation is before the chosen season begins. Choose a later one, or the current season.',
     fr: 'Cette initiation a lieu avant le début de la saison choisie. Choisissez-en une plus tardive, ou la saison en cours.',
     ru: 'Эта тренировка раньше начала выбранного сезона. Выберите другую или нынешний сезон.',
   },

@@ -67,6 +67,42 @@ export const reportWords = {
     ru: 'От этих занятий отказались',
   },
 
+  'reports.list.usage': {
+    en: 'New children, and whether they have used their trial',
+    fr: 'Nouveaux enfants, avec ou sans essai utilisé',
+    ru: 'Новые дети: были ли они на пробном занятии',
+  },
+  'reports.list.not-used': {
+    en: 'New children who have not used their trial yet',
+    fr: 'Nouveaux enfants n’ayant pas encore utilisé leur essai',
+    ru: 'Новые дети, которые ещё не были на пробном занятии',
+  },
+  'reports.list.conversion': {
+    en: 'People with a trial, and whether they became active members',
+    fr: 'Personnes ayant fait un essai, devenues adhérentes ou non',
+    ru: 'Люди с пробным занятием: стали ли они членами клуба',
+  },
+  'reports.list.not-converted': {
+    en: 'People with a trial who have not become active members',
+    fr: 'Personnes ayant fait un essai sans devenir adhérentes',
+    ru: 'Люди с пробным занятием, которые пока не стали членами клуба',
+  },
+  'reports.list.reuse': {
+    en: 'People who cancelled a trial, and whether they booked one again',
+    fr: 'Personnes ayant annulé un essai, avec ou sans nouvelle réservation',
+    ru: 'Люди, которые отменили пробное занятие: записались ли они снова',
+  },
+  'reports.list.used': {
+    en: 'Trials booked and not cancelled',
+    fr: 'Essais réservés et non annulés',
+    ru: 'Записи на пробное занятие без отмены',
+  },
+  'reports.list.cancelled': {
+    en: 'Trials that were booked and given up',
+    fr: 'Essais réservés puis abandonnés',
+    ru: 'Отменённые записи на пробное занятие',
+  },
+
   'reports.share': { en: '{hits} of {of}', fr: '{hits} sur {of}', ru: '{hits} из {of}' },
   'reports.share.none': { en: 'nobody yet', fr: 'personne pour l’instant', ru: 'пока никого' },
   'reports.above': { en: 'above {target}', fr: 'plus de {target}', ru: 'больше {target}' },
@@ -116,8 +152,8 @@ export const reportWords = {
   'reports.miss.usage': { en: 'Not used', fr: 'Non utilisé', ru: 'Не использовано' },
   'reports.hit.conversion': { en: 'Member', fr: 'Adhérent', ru: 'Член клуба' },
   'reports.miss.conversion': { en: 'Not a member', fr: 'Non adhérent', ru: 'Не член клуба' },
-  'reports.hit.reuse': { en: 'Booked again', fr: 'Réservé de nouveau', ru: 'Новая запись' },
-  'reports.miss.reuse': { en: 'Not again', fr: 'Pas de nouveau', ru: 'Больше нет' },
+  'reports.hit.reuse': { en: 'Booked again', fr: 'Nouvel essai', ru: 'Новая запись' },
+  'reports.miss.reuse': { en: 'Not again', fr: 'Pas d’autre essai', ru: 'Без повтора' },
 
   'reports.chart.by-month': { en: 'Trials by month', fr: 'Essais par mois', ru: 'Пробные занятия по месяцам' },
   'reports.chart.conversion': {
@@ -148,4 +184,6 @@ export const reportWords = {
   'reports.top.household': { en: 'Household', fr: 'Foyer', ru: 'Семья' },
   'reports.top.none': { en: 'No household yet', fr: 'Aucun foyer pour l’instant', ru: 'Пока ни одной семьи' },
 } satisfies Readonly<Record<string, Sentence>> &
-  Readonly<Record<`reports.figure.${TrialFigure}` | `reports.day.${TrialFigure}`, Sentence>>
+  Readonly<
+    Record<`reports.figure.${TrialFigure}` | `reports.list.${TrialFigure}` | `reports.day.${TrialFigure}`, Sentence>
+  >

@@ -88,14 +88,14 @@ export const trialWords = {
     ru: 'Не член клуба: занимает ознакомительное место, с пробным занятием или без него.',
   },
   'trials.not.trial-used': {
-    en: 'The free trial was used: {type}, {day}. A membership is now required.',
-    fr: 'L’essai gratuit a été utilisé : {type}, {day}. Une adhésion est maintenant requise.',
-    ru: 'Пробное занятие использовано: {type}, {day}. Теперь нужно членство.',
+    en: 'The free trial was used ({type}, {day}). A membership is now required.',
+    fr: 'L’essai gratuit a été utilisé ({type}, {day}). Une adhésion est maintenant requise.',
+    ru: 'Пробное занятие использовано ({type}, {day}). Теперь нужно членство.',
   },
   'trials.not.trial-booked': {
-    en: 'The free trial is booked: {type}, {day}. Cancelling that place frees it.',
-    fr: 'L’essai gratuit est réservé : {type}, {day}. Annuler cette place le libère.',
-    ru: 'Пробное занятие занято записью: {type}, {day}. Отмена той записи его освободит.',
+    en: 'The free trial is booked ({type}, {day}). Cancelling that place frees it.',
+    fr: 'L’essai gratuit est déjà réservé ({type}, {day}). Annuler cette place le libère.',
+    ru: 'Пробное занятие уже назначено ({type}, {day}). Отмена той записи его освободит.',
   },
   'trials.not.membership-expired': {
     en: 'The membership has expired: it has to be renewed first.',
@@ -113,9 +113,9 @@ export const trialWords = {
     ru: 'Все ознакомительные места заняты: нужно членство.',
   },
   'trials.used-before': {
-    en: 'The free trial was used: {type}, {day}.',
-    fr: 'L’essai gratuit a été utilisé : {type}, {day}.',
-    ru: 'Пробное занятие использовано: {type}, {day}.',
+    en: 'The free trial was used ({type}, {day}).',
+    fr: 'L’essai gratuit a été utilisé ({type}, {day}).',
+    ru: 'Пробное занятие использовано ({type}, {day}).',
   },
 
   'trials.there.registered': { en: 'Registered', fr: 'Inscrit', ru: 'Место есть' },

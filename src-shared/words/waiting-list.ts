@@ -5,7 +5,7 @@ export const waitingListWords = {
   'waiting-list.title': { en: 'Waiting list', fr: 'Liste d’attente', ru: 'Лист ожидания' },
   'waiting-list.position': { en: 'No.', fr: 'N°', ru: '№' },
   'waiting-list.name': { en: 'Name', fr: 'Nom', ru: 'Имя' },
-  'waiting-list.since': { en: 'Waiting since', fr: 'En attente depuis', ru: 'Ждёт с' },
+  'waiting-list.since': { en: 'Since', fr: 'Depuis', ru: 'Ждёт с' },
   'waiting-list.place': { en: 'Place', fr: 'Place', ru: 'Место' },
   'waiting-list.deeds': { en: 'Actions', fr: 'Actions', ru: 'Действия' },
   'waiting-list.held': { en: 'Held until {until}', fr: 'Réservée jusqu’à {until}', ru: 'Оставлено до {until}' },

@@ -1,11 +1,11 @@
 import type { HouseholdMember } from '../../../src-shared/contract/households.ts'
 import type { PersonId } from '../../../src-shared/kernel/brand.ts'
-import { type QueryCtx, Refused } from '../../app/ctx.ts'
+import { type QueryCtx, Refused, todayOf } from '../../app/ctx.ts'
 import type { Services } from '../../app/services.ts'
 import { editRow } from '../../app/versioned.ts'
 import { person } from '../../db/schema/people.ts'
 import { noteEvent } from '../people/events.ts'
-import { guardianById, type Kin, kinById, otherGuardianWith, todayOf } from '../people/guardian.ts'
+import { guardianById, type Kin, kinById, otherGuardianWith } from '../people/guardian.ts'
 import { membershipOnDay, usedTrialOf } from '../trials/facts.ts'
 
 type Row = Pick<HouseholdMember, 'id' | 'version' | 'name' | 'birthDate' | 'phone' | 'email' | 'role'>
@@ -46,9 +46,9 @@ export const householdServices: Services['households'] = {
     const dependent = dependentById(ctx, id)
     const before = kinById(ctx, dependent.guardianId)
     if (guardianId === before.id) throw new Refused('household.same-guardian', { name: before.name })
-    const guardian = guardianId === null ? dependent : guardianById(ctx, guardianId)
+    const guardian = guardianId === null ? null : guardianById(ctx, guardianId)
     editRow(ctx, person, { id, version }, { guardianId, otherGuardianId: otherGuardianWith(dependent, guardianId) })
-    noteEvent(ctx, id, 'household.moved', { guardian: guardian.name, before: before.name })
+    noteEvent(ctx, id, 'household.moved', { guardian: guardian?.name ?? null, before: before.name })
     ctx.changed('people', 'trainings', 'money', 'subscriptions')
     return {}
   },

@@ -102,7 +102,7 @@ describe('a dependent moves', () => {
     await clerkOf(desk).issue(kim, 700)
     expect(desk.rows('SELECT payer_id FROM invoice')).toEqual([{ payer_id: kim }])
     expect(desk.rows('SELECT facts FROM person_event')).toEqual([
-      { facts: JSON.stringify({ guardian: 'Kim Lee', before: 'Ann Lee' }) },
+      { facts: JSON.stringify({ guardian: null, before: 'Ann Lee' }) },
     ])
   })
   it('and keeps the second guardian, unless that one becomes the first', async () => {

@@ -64,15 +64,18 @@ export function classOf(
   return { id: ctx.db.insert(training).values(row).returning({ id: training.id }).get().id, startsAt }
 }
 
-const thursday = 3
+const sunday = 6
 const waiting = 2
 
 /**
- * An additional initiation on Thursday of next week at an hour nobody teaches, full with members and two children on trial,
- * and two more waiting for a place.
+ * An additional initiation on the next Sunday afternoon, when nobody teaches: full with members and two children on trial, and
+ * two more waiting for a place.
  */
 export function addFullInitiation(ctx: CommandCtx, monday: Day): void {
-  const initiation = { ...slotOn(ctx, saturday), day: addDays(monday, 7 + thursday), startTime: '16:15' as WallTime }
+  const startTime = '15:30' as WallTime
+  const soon = instantAt(gymOf(ctx).timeZone, addDays(monday, sunday), startTime) - 24 * HOUR
+  const day = addDays(monday, ctx.clock.now() <= soon ? sunday : sunday + 7)
+  const initiation = { ...slotOn(ctx, saturday), day, startTime }
   const { id: trainingId } = classOf(ctx, initiation)
   const pending = childrenWith(ctx, 'pending', 2 + waiting)
   const onTrial = pending.slice(0, 2)

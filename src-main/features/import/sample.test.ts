@@ -76,7 +76,7 @@ describe.each([
     expect(past.filter(({ state, settlement }) => settlement !== 'trial' || state === 'registered')).toEqual([])
   })
 
-  it('has a full initiation in the week to come, with two people waiting', () => {
+  it('has a full initiation in the days to come, with two people waiting', () => {
     const full = sqlite
       .prepare(`
       SELECT t.places_taken AS taken, t.capacity,

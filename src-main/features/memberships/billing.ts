@@ -1,9 +1,9 @@
 import type { MembershipId, PersonId } from '../../../src-shared/kernel/brand.ts'
 import type { Minor } from '../../../src-shared/kernel/money.ts'
-import type { CommandCtx } from '../../app/ctx.ts'
+import { type CommandCtx, todayOf } from '../../app/ctx.ts'
 import { issueInvoice } from '../money/ledger.ts'
 import { noteEvent } from '../people/events.ts'
-import { kinById, todayOf } from '../people/guardian.ts'
+import { kinById } from '../people/guardian.ts'
 
 export type Billed = { readonly number: string; readonly amountMinor: Minor; readonly isPaid: boolean } | null
 

@@ -15,6 +15,14 @@ const kinds = [
 /** A certificate: its file in the data folder, unless it was brought along from elsewhere without one. */
 export type Certificate = { readonly file: string | null; readonly name: string | null; readonly until: Day }
 
+/** As a membership keeps it. */
+export const columnsOf = ({ file, name, until }: Certificate) => ({
+  certificateFile: file,
+  certificateName: name,
+  certificateUntil: until,
+})
+export type CertificateColumns = ReturnType<typeof columnsOf>
+
 /** The bytes of a file and what it is, by how it begins: what its name says is anybody's to write. */
 function readUpload(base64: string) {
   // Said before it is decoded: four characters carry three bytes.

@@ -1,25 +1,17 @@
 import { mayCancel } from '../../../src-shared/domain/memberships.ts'
-import { type CommandCtx, found, type QueryCtx, Refused } from '../../app/ctx.ts'
+import { type CommandCtx, found, type QueryCtx, Refused, todayOf } from '../../app/ctx.ts'
 import type { Files } from '../../app/files.ts'
 import type { Services } from '../../app/services.ts'
 import { editRow } from '../../app/versioned.ts'
 import { membership } from '../../db/schema/people.ts'
 import { noteEvent } from '../people/events.ts'
-import { todayOf } from '../people/guardian.ts'
-import { type Certificate, isKept, keepCertificate, mimeOf } from './certificate-file.ts'
+import { type Certificate, columnsOf, isKept, keepCertificate, mimeOf } from './certificate-file.ts'
 import { membershipById, stateOf } from './memberships.repo.ts'
 
 /** @throws Refused `membership.certificate-expired` */
 function checkValid({ until }: Pick<Certificate, 'until'>, ctx: QueryCtx): void {
   if (until < todayOf(ctx)) throw new Refused('membership.certificate-expired', { until })
 }
-
-/** A certificate as the columns of its membership. */
-export const certificateColumns = ({ file, name, until }: Certificate) => ({
-  certificateFile: file,
-  certificateName: name,
-  certificateUntil: until,
-})
 
 export const certificateServices = (
   files: Files,
@@ -31,7 +23,7 @@ export const certificateServices = (
         const row = membershipById(ctx, id)
         if (!mayCancel(stateOf(row, todayOf(ctx)))) throw new Refused('membership.over')
         checkValid(kept, ctx)
-        editRow(ctx, membership, { id, version }, certificateColumns(kept))
+        editRow(ctx, membership, { id, version }, columnsOf(kept))
         noteEvent(ctx, row.personId, 'membership.certificate', { until: kept.until })
         return {}
       }

@@ -123,6 +123,12 @@ describe('MEM-1: one membership to a season', () => {
       { state: 'pending' },
     ])
   })
+  it('of two desks at once, one enrols and the other reads why not', async () => {
+    const both = await Promise.allSettled([club.enrol(club.ann), club.enrol(club.ann)])
+    expect(both.map(({ status }) => status)).toEqual(['fulfilled', 'rejected'])
+    expect(both[1]).toMatchObject({ reason: { code: 'membership.already-there', facts: again } })
+    expect(club.desk.rows('SELECT count(*) AS n FROM invoice')).toEqual([{ n: 1 }])
+  })
   it('the same command twice is one membership and one invoice', async () => {
     const command = { commandId: 'enrol-ann-once', personId: club.ann, ...form, certificate: certificate() }
     const first = await club.desk.call('memberships.enrol', command)

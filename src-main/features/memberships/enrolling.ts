@@ -7,19 +7,18 @@ import {
 } from '../../../src-shared/domain/memberships.ts'
 import type { MembershipId, PersonId } from '../../../src-shared/kernel/brand.ts'
 import type { Day } from '../../../src-shared/kernel/time.ts'
-import { type CommandCtx, type QueryCtx, Refused } from '../../app/ctx.ts'
+import { type CommandCtx, type QueryCtx, Refused, todayOf } from '../../app/ctx.ts'
 import type { Files } from '../../app/files.ts'
 import type { Services } from '../../app/services.ts'
 import { membership } from '../../db/schema/people.ts'
 import { register } from '../attendance/registering.ts'
 import { addPerson, checkBirth } from '../people/adding.ts'
 import { noteEvent } from '../people/events.ts'
-import { guardianById, type Kin, kinById, todayOf } from '../people/guardian.ts'
+import { guardianById, type Kin, kinById } from '../people/guardian.ts'
 import { usedTrialOf } from '../trials/facts.ts'
 import { checkLookalikes } from '../trials/lookalikes.ts'
-import { type Billed, billOrActivate } from './billing.ts'
-import { type Certificate, keepCertificate } from './certificate-file.ts'
-import { certificateColumns } from './certificates.ts'
+import { type Billed, billMembership } from './billing.ts'
+import { type Certificate, type CertificateColumns, columnsOf, keepCertificate } from './certificate-file.ts'
 import { feeOf, seasonToJoin } from './terms.ts'
 
 /** MEM-1: what a form says, without its file. */
@@ -91,35 +90,51 @@ type Enrolled = { readonly id: MembershipId; readonly billed: Billed }
 
 /** MEM-1: makes somebody a member of a season: trial, or pending with its invoice, or active where it costs nothing. */
 function enrol(ctx: CommandCtx, personId: PersonId, form: Form, uploaded: Certificate | null): Enrolled {
-  const season: Season = seasonToJoin(ctx, form.season)
+  const joined = seasonToJoin(ctx, form.season)
   const person = kinById(ctx, personId)
   if (person.isArchived) throw new Refused('person.archived')
   const certificate = uploaded ?? certificateOnFile(ctx, personId)
   checkForm(ctx, person, form, certificate?.until ?? null)
+  const priceMinor = feeOf(ctx, person.guardianId !== null)
+  const state = firstState({ isTrial: form.isTrial, feeMinor: priceMinor })
+  const { season } = joined
+  const id = insertMembership(ctx, form, joined, {
+    personId,
+    state,
+    priceMinor,
+    ...(certificate && columnsOf(certificate)),
+  })
+  noteEvent(ctx, personId, 'membership.enrolled', { season, isTrial: form.isTrial ? 'yes' : 'no' })
+  if (state === 'active') noteEvent(ctx, personId, 'membership.active', { season })
+  const billed = state === 'pending' ? billMembership(ctx, { id, personId, season, priceMinor }) : null
+  return { id, billed }
+}
+
+type Begun = Pick<typeof membership.$inferInsert, 'personId' | 'state' | 'priceMinor'> & Partial<CertificateColumns>
+
+/** It begins today, or with its season when that is sold ahead. */
+function insertMembership(
+  ctx: CommandCtx,
+  form: Form,
+  { season, startsOn, endsOn }: Season,
+  begun: Begun,
+): MembershipId {
   const today = todayOf(ctx)
-  const feeMinor = feeOf(ctx, person.guardianId !== null)
-  const state = firstState({ isTrial: form.isTrial, feeMinor })
-  const { id } = ctx.db
+  return ctx.db
     .insert(membership)
     .values({
-      personId,
-      season: season.season,
-      state: state === 'active' ? 'pending' : state,
-      startsOn: today > season.startsOn ? today : season.startsOn,
-      endsOn: season.endsOn,
-      priceMinor: feeMinor,
+      ...begun,
+      season,
+      startsOn: today > startsOn ? today : startsOn,
+      endsOn,
       healthAnswers: letters(form.healthAnswers),
       consentedOn: today,
       parentalAuthorisationOn: form.isAuthorised ? today : null,
       isNewLicence: form.isNewLicence,
-      ...(certificate && certificateColumns(certificate)),
       createdAt: ctx.clock.now(),
     })
     .returning({ id: membership.id })
-    .get()
-  noteEvent(ctx, personId, 'membership.enrolled', { season: season.season, isTrial: form.isTrial ? 'yes' : 'no' })
-  const owed = { id, personId, season: season.season, priceMinor: feeMinor }
-  return { id, billed: state === 'trial' ? null : billOrActivate(ctx, owed) }
+    .get().id
 }
 
 /** Who the child is entrusted to: somebody who can pay from today on. */

@@ -1,6 +1,7 @@
+import { todayOf } from '../../app/ctx.ts'
 import type { Files } from '../../app/files.ts'
 import type { Services } from '../../app/services.ts'
-import { kinById, todayOf } from '../people/guardian.ts'
+import { kinById } from '../people/guardian.ts'
 import { certificateServices } from './certificates.ts'
 import { deedServices } from './deeds.ts'
 import { enrollingServices } from './enrolling.ts'

@@ -1,8 +1,7 @@
 import { type Season, seasonsOnSale } from '../../../src-shared/domain/memberships.ts'
 import type { Minor } from '../../../src-shared/kernel/money.ts'
-import { gymOf, type QueryCtx, Refused } from '../../app/ctx.ts'
+import { gymOf, type QueryCtx, Refused, todayOf } from '../../app/ctx.ts'
 import type { Services } from '../../app/services.ts'
-import { todayOf } from '../people/guardian.ts'
 
 export const onSale = (ctx: QueryCtx): readonly Season[] => seasonsOnSale(todayOf(ctx), gymOf(ctx).seasonStart)
 

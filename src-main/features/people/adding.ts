@@ -1,8 +1,7 @@
 import type { PersonId } from '../../../src-shared/kernel/brand.ts'
 import type { Day } from '../../../src-shared/kernel/time.ts'
-import { type CommandCtx, type QueryCtx, Refused } from '../../app/ctx.ts'
+import { type CommandCtx, type QueryCtx, Refused, todayOf } from '../../app/ctx.ts'
 import { person } from '../../db/schema/people.ts'
-import { todayOf } from './guardian.ts'
 import { searchTextOf } from './search-text.ts'
 
 export type PersonFields = Omit<

@@ -1,9 +1,7 @@
 import { isMinor } from '../../../src-shared/domain/memberships.ts'
 import type { PersonId } from '../../../src-shared/kernel/brand.ts'
-import { type Day, dayAt } from '../../../src-shared/kernel/time.ts'
-import { found, gymOf, type QueryCtx, Refused } from '../../app/ctx.ts'
-
-export const todayOf = (ctx: QueryCtx): Day => dayAt(gymOf(ctx).timeZone, ctx.clock.now())
+import type { Day } from '../../../src-shared/kernel/time.ts'
+import { found, type QueryCtx, Refused, todayOf } from '../../app/ctx.ts'
 
 /** What the rules of a household ask of a person. */
 export type Kin = {

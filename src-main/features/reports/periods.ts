@@ -24,6 +24,18 @@ export type Periods = {
   readonly weeks: readonly (Period & { readonly monday: Day })[]
 }
 
+/** A wall's midnight never moves, and ten years have six hundred of those asked for here: each is worked out once. */
+const midnights = new Map<string, Instant>()
+
+function midnightOf(timeZone: string, day: Day): Instant {
+  const key = `${timeZone} ${day}`
+  const known = midnights.get(key)
+  if (known !== undefined) return known
+  const at = instantAt(timeZone, day, '00:00' as WallTime)
+  midnights.set(key, at)
+  return at
+}
+
 const firstDay = (month: Month): Day => `${month}-01` as Day
 
 /** @throws Refused `report.span` when `to` is before `from`, or more than ten years later */
@@ -31,7 +43,7 @@ export function periodsOf(ctx: QueryCtx, { from, to }: Span): Periods {
   const names = reportMonths(from, to)
   if (!names) throw new Refused('report.span')
   const { timeZone } = gymOf(ctx)
-  const midnight = (day: Day): Instant => instantAt(timeZone, day, '00:00' as WallTime)
+  const midnight = (day: Day): Instant => midnightOf(timeZone, day)
   const dayAfter = addMonths(firstDay(to), 1)
   const starts = [...names.map(firstDay), dayAfter].map(midnight)
   const months = names.map((month, index) => ({ month, ...between(starts, index) }))

@@ -17,9 +17,9 @@ const definitions = {
     WITH dependent AS MATERIALIZED (
       SELECT id, (SELECT min(created_at) FROM membership WHERE person_id = person.id) AS at
       FROM person WHERE guardian_id IS NOT NULL)
-    SELECT d.id AS person_id, d.at, t.training_id, t.id IS NOT NULL AS is_hit
-    FROM dependent d LEFT JOIN attendance t ON t.person_id = d.id AND t.uses_trial = 1 AND t.state NOT IN ('cancelled', 'waitlisted')
-    WHERE ${within('d.at')}`,
+    SELECT d.id AS person_id, d.at, d.id IN (SELECT person_id FROM attendance WHERE ${live}) AS is_hit,
+           (SELECT training_id FROM attendance WHERE person_id = d.id AND ${live}) AS training_id
+    FROM dependent d WHERE ${within('d.at')}`,
   /** Trials in use, by the moment of booking. Hits became active members after it, and have not been cancelled since. */
   used: `
     SELECT a.person_id, a.created_at AS at, a.training_id,

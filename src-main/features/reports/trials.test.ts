@@ -5,8 +5,10 @@ import { trialFigures } from '../../../src-shared/contract/reports.ts'
 import type { Share } from '../../../src-shared/domain/trial-kpis.ts'
 import type { PersonId } from '../../../src-shared/kernel/brand.ts'
 import type { Instant } from '../../../src-shared/kernel/time.ts'
+import { owner } from '../../app/actor.ts'
 import { aDesk, type TestDesk } from '../../testing/desk.ts'
 import { expectRefused } from '../../testing/refused.ts'
+import { countedIn, listedIn } from './trial-counts.ts'
 
 type Figures = {
   readonly usage: Share
@@ -165,6 +167,15 @@ describe('TRI-6: reuse after cancelling', () => {
     expect(await people('cancelled', '2026-03', '2026-04')).toHaveLength(3)
   })
 
+  it('a place somebody was waiting for before they cancelled, and got afterwards, is used after it', async () => {
+    const ann = desk.build.person()
+    trial(ann, '2026-03-01T10:00:00Z', '2026-03-05T10:00:00Z')
+    const trainingId = desk.build.training({ typeId: initiation as never })
+    const waited = { usesTrial: true, source: 'waiting-list', createdAt: at('2026-03-02T10:00:00Z') } as const
+    desk.build.attendance({ trainingId, personId: ann, ...waited })
+    expect((await months('2026-03')).total.reuse).toEqual({ hits: 1, of: 1 })
+  })
+
   it('TRI-4: the desk notes when a trial is cancelled, alone or with its class', async () => {
     const [ann, bob] = [desk.build.person(), desk.build.person()]
     const trainingId = desk.build.training({ typeId: initiation as never, day: '2026-06-20' as never })
@@ -251,6 +262,22 @@ it('the top ten are households, by the trials they used, with the ones they canc
     { personId: mother, name: 'Mother Test', used: 3, cancelled: 1 },
     { personId: single, name: 'Single Test', used: 1, cancelled: 1 },
   ])
+})
+
+it('reads trials by their own indexes, and never the whole of the attendances', () => {
+  const plans: string[] = []
+  const ctx = desk.host.queryCtx(owner)
+  const prepare: typeof ctx.prepare = (sql) => {
+    const plan = desk.store.sqlite.prepare(`EXPLAIN QUERY PLAN ${sql}`).all({ first: 0, next: 1 })
+    plans.push(...(plan as { detail: string }[]).map(({ detail }) => detail))
+    return ctx.prepare(sql)
+  }
+  for (const counted of ['usage', 'used', 'cancelled'] as const)
+    for (const read of [countedIn, listedIn])
+      read({ ...ctx, prepare }, counted, { first: 0 as Instant, next: 1 as Instant })
+  const scans = plans.filter((step) => step.startsWith('SCAN'))
+  expect(scans.filter((step) => !/^SCAN (d|attendance USING COVERING INDEX attendance_trials)$/.test(step))).toEqual([])
+  expect(plans.join('\n')).toContain('attendance_cancelled_trials')
 })
 
 /** What happened to one person, in whole days of a hundred days: joined, paid, and trials with their cancellations. */

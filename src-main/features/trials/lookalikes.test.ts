@@ -112,8 +112,13 @@ describe('MAT-1: a trial that was probably had before', () => {
   it('is allowed with a reason, which is kept', async () => {
     await here.tries(maria(), here.a)
     const again = maria({ givenName: 'Maria' })
-    await here.tries(again, here.b, { overrideReason: 'a cousin' })
-    expect(events()).toEqual([{ who: again, facts: JSON.stringify({ other: 'Мария Белова', reason: 'a cousin' }) }])
+    const first = await here.tries(again, here.b, { overrideReason: 'a cousin' })
+    const kept = (reason: string) => ({ who: again, facts: JSON.stringify({ other: 'Мария Белова', reason }) })
+    expect(events()).toEqual([kept('a cousin')])
+    // It is asked each time a trial is used.
+    await here.cancel(first)
+    await here.tries(again, here.c, { overrideReason: 'her cousin, seen together' })
+    expect(events()).toEqual([kept('a cousin'), kept('her cousin, seen together')])
   })
   it('nothing is asked of somebody who uses none, and nothing kept of a reason nobody needed', async () => {
     await here.tries(maria(), here.a)

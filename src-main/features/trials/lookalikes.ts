@@ -93,11 +93,13 @@ const resemblingOf = (ctx: QueryCtx, personId: PersonId): Resembling =>
       .get(personId) as Resembling | undefined,
   )
 
+type Overridden = { readonly other: string; readonly reason: string }
+
 /** One deed may ask twice, for a membership and for a place in an initiation; it is told once. */
-const isNoted = (ctx: CommandCtx, personId: PersonId): boolean =>
+const isNoted = (ctx: CommandCtx, personId: PersonId, facts: Overridden): boolean =>
   ctx
-    .prepare("SELECT 1 FROM person_event WHERE person_id = +? AND code = 'trial.overridden' AND at = ?")
-    .get(personId, ctx.clock.now()) !== undefined
+    .prepare("SELECT 1 FROM person_event WHERE person_id = +? AND code = 'trial.overridden' AND at = ? AND facts = ?")
+    .get(personId, ctx.clock.now(), JSON.stringify(facts)) !== undefined
 
 /**
  * MAT-1: refuses a trial that was probably had before, unless somebody says why not; then it is noted.
@@ -108,5 +110,6 @@ export function checkLookalikes(ctx: CommandCtx, personId: PersonId, overrideRea
   if (!likeliest) return
   const { name, trial } = likeliest
   if (overrideReason === null) throw new Refused('trial.maybe-used', { name, day: trial.day, type: trial.typeName })
-  if (!isNoted(ctx, personId)) noteEvent(ctx, personId, 'trial.overridden', { other: name, reason: overrideReason })
+  const facts = { other: name, reason: overrideReason }
+  if (!isNoted(ctx, personId, facts)) noteEvent(ctx, personId, 'trial.overridden', facts)
 }

@@ -1,8 +1,10 @@
+import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { type AttendanceState, type Settlement, seedStatus } from '../../../src-shared/domain/attendance.ts'
+import { seedStatus } from '../../../src-shared/domain/attendance.ts'
 import type { AttendanceId, InvoiceId, PersonId, TrainingId } from '../../../src-shared/kernel/brand.ts'
 import type { Day, WallTime } from '../../../src-shared/kernel/time.ts'
 import { checkStore } from '../../db/check.ts'
+import { attendance } from '../../db/schema/trainings.ts'
 import { clerkOf } from '../../testing/money.ts'
 import { expectRefused } from '../../testing/refused.ts'
 import { type Initiations, initiations, shown } from './initiation-for-tests.ts'
@@ -16,8 +18,8 @@ beforeEach(() => {
 
 /** In the free-trial document's words. */
 function statusOf(id: AttendanceId): string {
-  const [row] = here.desk.rows('SELECT state, settlement FROM attendance WHERE id = ?', id)
-  return row ? seedStatus(row as { state: AttendanceState; settlement: Settlement }) : 'none'
+  const row = here.desk.store.db.select().from(attendance).where(eq(attendance.id, id)).get()
+  return row ? seedStatus(row) : 'none'
 }
 
 const mark = (id: AttendanceId, as: 'present' | 'absent' | 'registered') =>

@@ -16,6 +16,7 @@ type GuardianSelectProps = {
   readonly description?: string
   /** The field has the focus when its dialog opens. */
   readonly isFirst?: boolean
+  readonly required?: boolean
   readonly self: PersonId | null
   /** Who it is so far, so that the name is there before anything is searched. */
   readonly guardian: Guardian | null
@@ -29,7 +30,7 @@ const typingPause = 150
 
 /** Finds a guardian as the people list finds people: any letters, by the desk and not in the browser. */
 export function GuardianSelect(props: GuardianSelectProps) {
-  const { label, description, isFirst = false, self, guardian, value, error, onChange } = props
+  const { label, description, isFirst = false, required = false, self, guardian, value, error, onChange } = props
   const { ask } = useDesk()
   const { t, day } = useWords()
   const [text, setText] = useState(guardian?.name ?? '')
@@ -52,6 +53,7 @@ export function GuardianSelect(props: GuardianSelectProps) {
       data-autofocus={isFirst || undefined}
       placeholder={t('people.field.guardian-search')}
       nothingFoundMessage={found.isPending ? undefined : t('people.field.guardian-none')}
+      required={required}
       searchable
       {...searching}
       clearable

@@ -1,5 +1,6 @@
 import '@mantine/charts/styles.css'
 import { BarChart, LineChart } from '@mantine/charts'
+import { memo } from 'react'
 import type { Desk } from '../../../src-shared/contract/index.ts'
 import { shareOf, trialTargets } from '../../../src-shared/domain/trial-kpis.ts'
 import { type Day, isDay, isMonth, type Month } from '../../../src-shared/kernel/time.ts'
@@ -49,7 +50,7 @@ const ofDay =
   (value: unknown): string =>
     typeof value === 'string' && isDay(value) ? say(value) : ''
 
-export function TrialsByMonth({ months }: MonthsProps) {
+function TrialsByMonth({ months }: MonthsProps) {
   const { t, number } = useWords()
   const { month, shortMonth } = useFigures()
   const series = useSeries()
@@ -82,7 +83,7 @@ export function TrialsByMonth({ months }: MonthsProps) {
 }
 
 /** Months in which nobody had a trial have no rate; the line is broken there. */
-export function ConversionByMonth({ months }: MonthsProps) {
+function ConversionByMonth({ months }: MonthsProps) {
   const { t, number } = useWords()
   const { month, shortMonth, percent, rate } = useFigures()
   const target = trialTargets.conversion.above / 100
@@ -128,7 +129,7 @@ export function ConversionByMonth({ months }: MonthsProps) {
 /** Above a year of weeks a day says less than its month. */
 const manyWeeks = 60
 
-export function TrialsByWeek({ weeks }: { readonly weeks: Trials['weeks'] }) {
+function TrialsByWeek({ weeks }: { readonly weeks: Trials['weeks'] }) {
   const { t, number, day } = useWords()
   const { shortDay, shortMonth } = useFigures()
   const series = useSeries()
@@ -162,8 +163,8 @@ export function TrialsByWeek({ weeks }: { readonly weeks: Trials['weeks'] }) {
   )
 }
 
-/** The charts of the free trials; they and what draws them are fetched after the figures. */
-export function Charts({ trials }: { readonly trials: Trials }) {
+/** The charts of the free trials; they and what draws them are fetched after the figures, and drawn once for each answer. */
+export const Charts = memo(function Charts({ trials }: { readonly trials: Trials }) {
   return (
     <>
       <TrialsByMonth months={trials.months} />
@@ -171,4 +172,4 @@ export function Charts({ trials }: { readonly trials: Trials }) {
       <TrialsByWeek weeks={trials.weeks} />
     </>
   )
-}
+})

@@ -41,6 +41,6 @@ function save({ fileName, mime, base64 }: Table): void {
   link.href = url
   link.download = fileName
   link.click()
-  // The browser has taken the address by the next turn; until then it must stay.
+  // It is read after this turn, in a window that asks where to save even later.
   setTimeout(() => URL.revokeObjectURL(url), 60_000)
 }

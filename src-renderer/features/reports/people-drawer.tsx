@@ -1,5 +1,6 @@
 import { Group, SegmentedControl, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
 import type { TrialFigure } from '../../../src-shared/contract/reports.ts'
 import { useDesk } from '../../client/desk-context.tsx'
 import { Empty, Failed, Loading } from '../../ui/states.tsx'
@@ -25,6 +26,7 @@ export function PeopleDrawer({ card, list, months, onList, onClose }: PeopleDraw
   const { ask } = useDesk()
   const { t } = useWords()
   const { month } = useFigures()
+  useFocusBack()
   const input = { from: months.from, to: months.to, figure: list }
   const people = useQuery(ask.reports.trialPeople.queryOptions({ input }))
   const lists = listsOf(card)
@@ -38,7 +40,7 @@ export function PeopleDrawer({ card, list, months, onList, onClose }: PeopleDraw
       classNames={{ title: classes.drawerTitle, content: classes.drawer, body: classes.drawerBody }}
     >
       <Text size="sm" c="dimmed">
-        {t(`reports.about.${card}`)} · {t('reports.span.is', { from: month(months.from), to: month(months.to) })}
+        {t(`reports.list.${list}`)} · {t('reports.span.is', { from: month(months.from), to: month(months.to) })}
       </Text>
       <Group gap={8} my={12} justify="space-between">
         <Group gap={12}>
@@ -63,5 +65,16 @@ export function PeopleDrawer({ card, list, months, onList, onClose }: PeopleDraw
         <PeopleTable key={list} rows={people.data} figure={list} outcomeOf={isKpi(card) ? card : null} />
       )}
     </SideDrawer>
+  )
+}
+
+/** The page takes the drawer away at once; whoever opened it by keyboard goes on where they were. */
+function useFocusBack(): void {
+  const [opener] = useState(() => document.activeElement)
+  useEffect(
+    () => () => {
+      if (opener instanceof HTMLElement) opener.focus()
+    },
+    [opener],
   )
 }

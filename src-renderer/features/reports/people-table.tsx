@@ -98,7 +98,7 @@ function Outcome({ kpi, isHit }: { readonly kpi: TrialKpi; readonly isHit: boole
   const { t } = useWords()
   const Icon = isHit ? IconCheck : IconMinus
   return (
-    <span className={classes.outcome} data-hit={isHit || undefined}>
+    <span className={classes.outcome} data-hit={isHit || undefined} data-figure={kpi}>
       <Icon size={14} aria-hidden />
       {t(isHit ? `reports.hit.${kpi}` : `reports.miss.${kpi}`)}
     </span>

@@ -1,7 +1,7 @@
 import { SegmentedControl } from '@mantine/core'
 import { MonthPickerInput } from '@mantine/dates'
 import { IconCalendar } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { useSearchParams } from 'wouter'
 import { type Day, isDay } from '../../../src-shared/kernel/time.ts'
 import { useWords } from '../../ui/words.tsx'
@@ -17,7 +17,7 @@ export function SpanSwitch({ span, today }: SpanSwitchProps) {
   const show = (wanted: Span) => setSearch(searchOf(wanted), { replace: true })
   return (
     <>
-      {span.kind === 'months' && <MonthsInput key={`${span.from}${span.to}`} span={span} today={today} onShow={show} />}
+      {span.kind === 'months' && <MonthsInput span={span} today={today} onShow={show} />}
       <SegmentedControl<SpanKind>
         value={span.kind}
         onChange={(kind) => show({ ...span, kind })}
@@ -34,12 +34,13 @@ type Ends = [string | null, string | null]
 /** The first month is chosen, then the last one; nothing changes in between. */
 function MonthsInput({ span, today, onShow }: MonthsInputProps) {
   const { t } = useWords()
-  const [ends, setEnds] = useState<Ends>([firstOf(span.from), firstOf(span.to)])
+  const id = useId()
+  const [half, setHalf] = useState<Ends | null>(null)
   const choose = (chosen: Ends) => {
-    setEnds(chosen)
     const [first, last] = chosen
-    if (first !== null && last !== null && isDay(first) && isDay(last))
-      onShow({ kind: 'months', from: monthOf(first), to: monthOf(last) })
+    if (first === null || last === null || !isDay(first) || !isDay(last)) return setHalf(chosen)
+    setHalf(null)
+    onShow({ kind: 'months', from: monthOf(first), to: monthOf(last) })
   }
   return (
     <MonthPickerInput
@@ -47,13 +48,23 @@ function MonthsInput({ span, today, onShow }: MonthsInputProps) {
       size="xs"
       w={220}
       allowSingleDateInRange
+      id={id}
       label={t('reports.span.choose')}
       labelProps={{ className: classes.hidden }}
+      // The calendar is named by this button, and gives the focus back to it.
+      popoverProps={{ id, returnFocus: true }}
       leftSection={<IconCalendar size={14} aria-hidden />}
       valueFormat="MMM YYYY"
       maxDate={today}
-      value={ends}
+      ariaLabels={{
+        previousYear: t('today.calendar.previous-year'),
+        nextYear: t('today.calendar.next-year'),
+        previousDecade: t('today.calendar.previous-decade'),
+        nextDecade: t('today.calendar.next-decade'),
+      }}
+      value={half ?? [firstOf(span.from), firstOf(span.to)]}
       onChange={choose}
+      onDropdownClose={() => setHalf(null)}
     />
   )
 }

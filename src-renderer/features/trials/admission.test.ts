@@ -55,18 +55,18 @@ describe('TRI-2, TRI-3: an admission in words', () => {
       { ...may('pending'), ...used },
       [
         'Membership waiting for its payment: may come, no trial needed.',
-        'The free trial was used: Roller, 2026-11-04.',
+        'The free trial was used (Roller, 2026-11-04).',
       ],
     ],
     [may('trial', 'required'), ['Not a member: comes with the free trial, which is compulsory here.']],
     [may('discovery', 'offered'), ['Not a member: takes a discovery place, with or without the free trial.']],
     [
       { ...mayNot('trial-used'), ...used },
-      ['The free trial was used: Roller, 2026-11-04. A membership is now required.'],
+      ['The free trial was used (Roller, 2026-11-04). A membership is now required.'],
     ],
     [
       { ...mayNot('trial-used'), ...booked },
-      ['The free trial is booked: Roller, 2026-11-04. Cancelling that place frees it.'],
+      ['The free trial is booked (Roller, 2026-11-04). Cancelling that place frees it.'],
     ],
     [mayNot('membership-expired'), ['The membership has expired: it has to be renewed first.']],
     [mayNot('membership-needed'), ['No membership: one is required first.']],

@@ -31,8 +31,9 @@ export function AcceptDialog({ place, onClose, onAccepted }: AcceptDialogProps) 
     <FormDialog
       title={t('waiting-list.accepting.title', { name, type: typeName, day: day(place.day), time: startTime })}
       act={t(offer ? 'waiting-list.accept' : 'waiting-list.take-in')}
-      size={480}
+      size={540}
       isBlocked={!isReady}
+      isActFocused
       isActing={accepting.isActing}
       failure={accepting.failure}
       onSubmit={(event) => {

@@ -6,7 +6,7 @@ import { useWords } from '../../../ui/words.tsx'
 import { sayLookalike } from '../../trials/lookalikes.tsx'
 import classes from './form.module.css'
 import type { PapersValues } from './papers.ts'
-import type { Fields } from './use-fields.ts'
+import { type Fields, intoView } from './use-fields.ts'
 
 type AlikeProps = {
   readonly alike: readonly Lookalike[]
@@ -59,6 +59,7 @@ export function AlikeReason({ fields: { values, errors, set }, alike }: AlikeRea
   return (
     <Alike alike={alike}>
       <TextInput
+        ref={intoView}
         data-field="overrideReason"
         label={t('trials.alike.reason')}
         required

@@ -13,7 +13,7 @@ import { useComplaints } from './use-complaints.ts'
 import { useFields } from './use-fields.ts'
 import { WaitingDialog } from './waiting-dialog.tsx'
 
-export type CertificateDialogProps = { readonly membership: Membership; readonly onClose: () => void }
+type CertificateDialogProps = { readonly membership: Membership; readonly onClose: () => void }
 
 /** Keeps a medical certificate with a membership, instead of the one before. */
 export function CertificateDialog({ membership, onClose }: CertificateDialogProps) {

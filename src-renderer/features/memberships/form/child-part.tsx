@@ -40,6 +40,8 @@ export function ChildPart({ fields, familyName, guardianName, today, children }:
       {guardianName === undefined && (
         <div data-field="guardianId">
           <GuardianSelect
+            isFirst
+            required
             self={null}
             guardian={null}
             value={values.guardianId}

@@ -7,7 +7,7 @@ import { EnrolForm } from './enrol-form.tsx'
 import { useRecords } from './use-records.ts'
 import { WaitingDialog } from './waiting-dialog.tsx'
 
-export type EnrolDialogProps = {
+type EnrolDialogProps = {
   readonly personId: PersonId
   /** The season that is chosen from the start, when it is on sale. */
   readonly season?: string

@@ -9,7 +9,7 @@ import type { ChildValues } from './child-values.ts'
 import classes from './form.module.css'
 import { Part } from './part.tsx'
 import { isTrialTicked } from './trial-rule.ts'
-import type { Fields } from './use-fields.ts'
+import { type Fields, intoView } from './use-fields.ts'
 
 type InitiationPartProps = {
   readonly fields: Fields<ChildValues>
@@ -44,9 +44,11 @@ export function InitiationPart({ fields, initiations, admission }: InitiationPar
           openOnFocus={false}
           selectFirstOptionOnChange
           maxDropdownHeight={220}
+          comboboxProps={{ withinPortal: false }}
+          classNames={{ option: classes.choice }}
           data={options}
           value={values.trainingId}
-          error={errors.trainingId}
+          error={errors.trainingId ?? (admission?.may === false && t('enrol.initiation.too-early'))}
           onChange={(id) => set('trainingId', id)}
           renderOption={({ option }) => (
             <span className={classes.option}>
@@ -56,8 +58,8 @@ export function InitiationPart({ fields, initiations, admission }: InitiationPar
           )}
         />
       )}
-      {values.trainingId !== null && admission && (
-        <div className={classes.booking}>
+      {admission?.may && (
+        <div className={classes.booking} ref={intoView}>
           <Trial fields={fields} admission={admission} />
           <EquipmentField
             name={values.givenName}
@@ -70,13 +72,15 @@ export function InitiationPart({ fields, initiations, admission }: InitiationPar
   )
 }
 
-type TrialProps = { readonly fields: Fields<ChildValues>; readonly admission: Admission }
+type TrialProps = {
+  readonly fields: Fields<ChildValues>
+  readonly admission: Extract<Admission, { readonly may: true }>
+}
 
 /** TRI-2: ticked and required, offered and not ticked, or not needed; in each case why. */
 function Trial({ fields, admission }: TrialProps) {
   const { t } = useWords()
   const { values, errors, set } = fields
-  if (!admission.may) return <p className={classes.wrong}>{t('enrol.initiation.too-early')}</p>
   return (
     <div className={classes.stack}>
       <p className={classes.what}>{t(`trials.as.${admission.as}`)}</p>

@@ -6,7 +6,7 @@ import { NewChildForm } from './new-child-form.tsx'
 import { useRecords } from './use-records.ts'
 import { WaitingDialog } from './waiting-dialog.tsx'
 
-export type NewChildDialogProps = {
+type NewChildDialogProps = {
   /** Who answers for the child; null: chosen in the form. */
   readonly guardianId: PersonId | null
   readonly onClose: () => void

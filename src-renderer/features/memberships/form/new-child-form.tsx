@@ -39,6 +39,7 @@ export function NewChildForm({ facts, onClose, onDone }: NewChildFormProps) {
           balanceMinor={guardian?.account.balanceMinor ?? 0}
         >
           {initiation &&
+            child.admission?.may &&
             t('enrol.outcome.booking', {
               type: initiation.typeName,
               day: day(initiation.day, 'long'),

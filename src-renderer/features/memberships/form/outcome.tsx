@@ -35,7 +35,7 @@ export function Outcome({ beginning, season, payerName, balanceMinor, children }
           })}
         </span>
       </li>
-      {children !== undefined && (
+      {children && (
         <li>
           <IconCalendarPlus size={16} aria-hidden />
           <span>{children}</span>

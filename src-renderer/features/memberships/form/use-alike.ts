@@ -8,7 +8,7 @@ import { useDesk } from '../../../client/desk-context.tsx'
 
 const typingPause = 150
 
-export type Somebody = {
+type Somebody = {
   readonly personId: PersonId | null
   readonly givenName: string
   readonly familyName: string

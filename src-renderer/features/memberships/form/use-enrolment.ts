@@ -5,7 +5,7 @@ import { useWords } from '../../../ui/words.tsx'
 import { attached } from './certificate-file.ts'
 import type { Fault } from './faults.ts'
 import { emptyPapers, papersFaults, papersInput, type Subject, untilOf } from './papers.ts'
-import { sayBilled } from './say-billed.ts'
+import { sayDone } from './say-done.ts'
 import { beginningOf } from './trial-rule.ts'
 import { useAlike } from './use-alike.ts'
 import { useComplaints } from './use-complaints.ts'
@@ -22,7 +22,7 @@ export type EnrolmentFacts = {
 }
 
 /** The last day of a certificate that is still valid, wherever it was handed in. */
-export const onFileUntil = ({ memberships }: Pick<Records, 'memberships'>): Day | null =>
+const onFileUntil = ({ memberships }: Pick<Records, 'memberships'>): Day | null =>
   memberships
     .flatMap(({ certificate }) => (certificate?.isValid && certificate.until ? [certificate.until] : []))
     .toSorted()
@@ -64,7 +64,7 @@ export function useEnrolment(facts: EnrolmentFacts, onClose: () => void, onDone?
         onError: (error) => complaints.failed(form, error),
         onSuccess: ({ billed }) => {
           const { name } = profile
-          tell(`${words.t('enrol.done', { name, season: values.season })} ${sayBilled(words, billed)}`)
+          tell(sayDone(words, words.t('enrol.done', { name, season: values.season }), billed))
           onClose()
           onDone?.()
         },

@@ -29,3 +29,6 @@ export function focusFirst(root: ParentNode, names: readonly string[]): boolean 
   control?.focus()
   return control !== undefined && control !== null
 }
+
+/** For what appears further down because of what was just chosen: a stable function, so that it is shown once. */
+export const intoView = (appeared: HTMLElement | null): void => appeared?.scrollIntoView({ block: 'nearest' })

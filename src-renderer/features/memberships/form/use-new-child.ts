@@ -9,7 +9,7 @@ import { attached } from './certificate-file.ts'
 import { type ChildValues, childFaults, childInput, childSubject, emptyChild } from './child-values.ts'
 import type { Fault } from './faults.ts'
 import { untilOf } from './papers.ts'
-import { sayBilled } from './say-billed.ts'
+import { sayDone } from './say-done.ts'
 import { admitNewChild, asStored, beginningOf, isTrialTicked } from './trial-rule.ts'
 import { useAlike } from './use-alike.ts'
 import { useComplaints } from './use-complaints.ts'
@@ -52,9 +52,7 @@ export function useNewChild(facts: NewChildFacts, onClose: () => void, onDone?: 
 
   const faults = (): Readonly<Record<string, Fault>> => ({
     ...childFaults(values, today),
-    ...(admission?.may === false && {
-      trainingId: { code: 'trial.membership-needed', facts: { name: givenName } } as const,
-    }),
+    ...(admission?.may === false && { trainingId: 'too-early' as const }),
     ...(isReasonAsked && values.overrideReason.trim() === '' && { overrideReason: 'reason' as const }),
   })
   const submit = async (event: React.FormEvent<HTMLFormElement>) => {
@@ -67,9 +65,7 @@ export function useNewChild(facts: NewChildFacts, onClose: () => void, onDone?: 
       onError: (error) => complaints.failed(form, error),
       onSuccess: ({ personId, billed }) => {
         const name = [givenName, familyName].join(' ').trim()
-        tell(
-          `${words.t('enrol.child.done', { name, isBooked: String(initiation !== undefined) })} ${sayBilled(words, billed)}`,
-        )
+        tell(sayDone(words, words.t('enrol.child.done', { name, isBooked: String(initiation !== undefined) }), billed))
         onClose()
         onDone?.(personId)
       },
