@@ -1,6 +1,8 @@
+import type { Locator } from '@playwright/test'
+import type { Desk } from '../../src-shared/contract/index.ts'
 import type { Day } from '../../src-shared/kernel/time.ts'
 import { expect, signIn, test } from '../fixtures/desk.ts'
-import { newPerson, scriptOf, sell } from '../fixtures/script.ts'
+import { commandId, newPerson, scriptOf, sell } from '../fixtures/script.ts'
 
 test('capacity 0 is refused at the field and no type is made', async ({ page, desk }) => {
   await signIn(page, desk, 'admin', '/schedule')
@@ -136,4 +138,76 @@ test('a class that began while somebody was writing why is not cancelled', async
   const today = '2026-11-18' as Day
   const classes = await script.trainings.between({ from: today, to: today })
   expect(classes.filter(({ isCancelled }) => isCancelled)).toEqual([])
+})
+
+const everybody = async (script: Desk): Promise<number> =>
+  (await script.people.search({ text: '', limit: 1, offset: 0 })).total
+
+async function chooseGuardian(dialog: Locator, name: string): Promise<void> {
+  await dialog.getByRole('combobox', { name: 'Guardian' }).fill(name)
+  await dialog.getByRole('option', { name }).click()
+}
+
+/** Somebody whom nobody can be entrusted to: fourteen, and in nobody's care. */
+const tom = { givenName: 'Tom', familyName: 'Zeller', birthDate: '2012-03-09' as Day, email: null, phone: null }
+const alone = { card: null, guardianId: null, isVolunteer: false, note: null }
+
+test('MEM-1: a child without a guardian, with one who is a minor, or with 50 MB of certificate is refused', async ({
+  page,
+  desk,
+}) => {
+  const script = await scriptOf(desk)
+  await newPerson(script, 'Eva', 'Zeller')
+  await script.people.add({ commandId: commandId(), ...tom, ...alone })
+  const before = await everybody(script)
+  await signIn(page, desk, 'reception', '/people')
+  await page.getByRole('button', { name: 'Add child…' }).click()
+  const form = page.getByRole('dialog', { name: 'New child' })
+  const guardian = form.getByRole('combobox', { name: 'Guardian' })
+  const add = form.getByRole('button', { name: 'Add child' })
+  await form.getByRole('textbox', { name: 'First name' }).fill('Leo')
+  await form.getByRole('textbox', { name: 'Birth date' }).fill('04/05/2018')
+  await form.getByRole('button', { name: 'No to all' }).click()
+  for (const tick of ['The parent agrees', 'A parent authorises'])
+    await form.getByRole('checkbox', { name: tick }).check()
+  await add.click()
+  await expect(guardian).toBeFocused()
+  await expect(guardian).toHaveAccessibleDescription(/A child needs a guardian: choose who pays for them\./)
+
+  await chooseGuardian(form, 'Tom Zeller')
+  await add.click()
+  await expect(guardian).toHaveAccessibleDescription(/Tom Zeller is under 18 and cannot be a guardian\./)
+
+  await chooseGuardian(form, 'Eva Zeller')
+  await form.getByRole('checkbox', { name: 'New licence' }).check()
+  const buffer = Buffer.alloc(50 * 1024 * 1024 - 1)
+  await form.locator('input[type=file]').setInputFiles({ name: 'film.png', mimeType: 'image/png', buffer })
+  await expect(form).toContainText('The file is larger than 10 MB.')
+  await form.getByRole('textbox', { name: 'Valid until' }).fill('17/11/2027')
+  await add.click()
+  await expect(form).toContainText('The file is larger than 10 MB.')
+  expect(await everybody(script)).toBe(before)
+})
+
+test('somebody who is not born yet, or in the care of a minor, is not added: said at the field', async ({
+  page,
+  desk,
+}) => {
+  const script = await scriptOf(desk)
+  await script.people.add({ commandId: commandId(), ...tom, ...alone })
+  const before = await everybody(script)
+  await signIn(page, desk, 'reception', '/people')
+  await page.getByRole('button', { name: 'Add person' }).click()
+  const form = page.getByRole('dialog', { name: 'Add person' })
+  const born = form.getByRole('textbox', { name: 'Birth date' })
+  await form.getByRole('textbox', { name: 'First name' }).fill('Leo')
+  await born.fill('19/11/2026')
+  await form.getByRole('button', { name: 'Add', exact: true }).click()
+  await expect(born).toHaveAccessibleDescription('The birth date is in the future.')
+
+  await born.fill('04/05/2018')
+  await chooseGuardian(form, 'Tom Zeller')
+  await form.getByRole('button', { name: 'Add', exact: true }).click()
+  await expect(form).toContainText('Tom Zeller is under 18 and cannot be a guardian.')
+  expect(await everybody(script)).toBe(before)
 })

@@ -58,7 +58,7 @@ for (const [language, colorScheme] of [
     browser,
     desk,
   }) => {
-    test.setTimeout(120_000)
+    test.setTimeout(180_000)
     const day = await busyDay(await scriptOf(desk))
     const context = await browser.newContext({ colorScheme, locale: language })
     const page = await context.newPage()

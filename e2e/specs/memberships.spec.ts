@@ -1,51 +1,9 @@
 import type { Locator, Page } from '@playwright/test'
-import type { Desk } from '../../src-shared/contract/index.ts'
-import type { PersonId } from '../../src-shared/kernel/brand.ts'
-import type { Minor } from '../../src-shared/kernel/money.ts'
-import type { Day } from '../../src-shared/kernel/time.ts'
 import { expect, signIn, test } from '../fixtures/desk.ts'
-import { commandId, newPerson, scriptOf } from '../fixtures/script.ts'
+import { enrol, enrolChild, setFees } from '../fixtures/families.ts'
+import { newPerson, scriptOf } from '../fixtures/script.ts'
 
-const form = {
-  healthAnswers: Array.from({ length: 9 }, () => 'no' as const),
-  hasConsented: true,
-  isAuthorised: true,
-  isNewLicence: false,
-  certificate: null,
-  overrideReason: null,
-}
-
-async function setFees(script: Desk): Promise<void> {
-  const { gym } = await script.settings.get({})
-  const { version, seasonStart } = gym
-  const fees = { adultFeeMinor: 6500 as Minor, childFeeMinor: 4500 as Minor }
-  await script.settings.changeMemberships({ commandId: commandId(), version, seasonStart, ...fees })
-}
-
-const seasonOf = async (script: Desk): Promise<string> => (await script.memberships.terms({})).seasons[0]?.season ?? ''
-
-async function enrol(script: Desk, personId: PersonId): Promise<void> {
-  const season = await seasonOf(script)
-  await script.memberships.enrol({ commandId: commandId(), personId, season, isTrial: false, ...form })
-}
-
-async function addChild(script: Desk, guardianId: PersonId, givenName: string): Promise<PersonId> {
-  const { personId } = await script.memberships.enrolChild({
-    commandId: commandId(),
-    guardianId,
-    givenName,
-    familyName: 'Zeller',
-    birthDate: '2018-05-04' as Day,
-    email: null,
-    phone: null,
-    note: null,
-    season: await seasonOf(script),
-    isTrial: true,
-    ...form,
-    initiation: null,
-  })
-  return personId
-}
+const leo = { givenName: 'Leo', familyName: 'Zeller', birthDate: '2018-05-04', isTrial: true }
 
 const rowOf = (page: Page, name: string): Locator =>
   page.getByRole('row').filter({ has: page.getByRole('link', { name, exact: true }) })
@@ -103,7 +61,7 @@ test('MEM-1: a trial is converted on its page, after the invoice was named', asy
   const script = await scriptOf(desk)
   await setFees(script)
   const guardian = await newPerson(script, 'Eva', 'Zeller')
-  const child = await addChild(script, guardian, 'Leo')
+  const { personId: child } = await enrolChild(script, guardian, leo)
   await signIn(page, desk, 'reception', `/people/${child}`)
   const memberships = card(page, 'Memberships')
   await expect(memberships).toContainText('Trial')
@@ -118,10 +76,36 @@ test('MEM-1: a trial is converted on its page, after the invoice was named', asy
   ])
 })
 
+test('MEM-1: somebody who has not renewed is called from the list, renewed there, and pays on their page', async ({
+  page,
+  desk,
+}) => {
+  const script = await scriptOf(desk)
+  await setFees(script)
+  const { people, season } = await script.memberships.toRenew({})
+  const adult = people.find(({ guardianName }) => guardianName === null)
+  if (!adult) throw new Error('everybody of the sample gym has renewed')
+  const { personId, name } = adult
+  await signIn(page, desk, 'reception', '/memberships/renew')
+  await expect(page.getByRole('status').filter({ hasText: season.season })).toContainText(`${people.length} people`)
+  const link = page.getByRole('table').locator(`a[href="/people/${personId}"]`)
+  await page.getByRole('row').filter({ has: link }).getByRole('button').click()
+  const dialog = page.getByRole('dialog', { name: `Membership of ${name}, ${season.season}` })
+  await dialog.getByRole('button', { name: 'No to all' }).click()
+  await dialog.getByRole('checkbox', { name: 'Agrees that the club keeps these data' }).check()
+  await dialog.getByRole('button', { name: 'Add membership' }).click()
+  await expect(dialog).toHaveCount(0)
+  await expect(link).toHaveCount(0)
+  expect((await script.memberships.toRenew({})).people).toHaveLength(people.length - 1)
+  expect(await script.memberships.ofPerson({ personId })).toContainEqual(
+    expect.objectContaining({ season: season.season, invoice: expect.objectContaining({ amountMinor: 6500 }) }),
+  )
+})
+
 test('a household: whom to call, another guardian, and on their own', async ({ page, desk }) => {
   const script = await scriptOf(desk)
   const eva = await newPerson(script, 'Eva', 'Zeller')
-  const child = await addChild(script, eva, 'Leo')
+  const { personId: child } = await enrolChild(script, eva, leo)
   await newPerson(script, 'Otto', 'Zeller')
   await signIn(page, desk, 'reception', `/people/${child}`)
   const household = card(page, 'Household')

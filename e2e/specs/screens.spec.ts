@@ -58,7 +58,7 @@ for (const [language, today] of Object.entries(words)) {
       browser,
       shared: { desk, day },
     }) => {
-      test.setTimeout(180_000)
+      test.setTimeout(240_000)
       const context = await browser.newContext({ colorScheme: scheme, locale: language })
       const page = await context.newPage()
       await page.addInitScript((chosen) => localStorage.setItem('palestra.language', chosen), language)

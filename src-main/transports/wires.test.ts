@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import type { MembershipId } from '../../src-shared/kernel/brand.ts'
+import type { Day } from '../../src-shared/kernel/time.ts'
 import { system } from '../app/actor.ts'
 import {
   type Caller,
@@ -60,6 +62,18 @@ describe.each([
       data: { name: 'BLUE ROOM' },
       defined: true,
     })
+  })
+
+  it('MEM-1: carries a certificate of 10 MB to the desk, and its refusal of a larger one back', async () => {
+    const attach = (megabytes: number) => {
+      const base64 = Buffer.concat([Buffer.from('%PDF-'), Buffer.alloc(megabytes * 1024 * 1024 - 5)]).toString('base64')
+      const certificate = { fileName: 'doctor.pdf', base64, until: '2026-12-31' as Day }
+      return refused(() =>
+        reception.desk.memberships.attachCertificate({ ...once(), id: 1 as MembershipId, version: 1, certificate }),
+      )
+    }
+    expect(await attach(10)).toMatchObject({ code: 'desk.not-found' })
+    expect(await attach(11)).toMatchObject({ code: 'membership.certificate-too-big', data: { megabytes: 10 } })
   })
 
   it('does a repeated command once and gives the same answer', async () => {

@@ -50,6 +50,7 @@ function RosterTable({ role }: { readonly role: Role }) {
     ...(isDesk
       ? [
           { keys: ['C'], between: or, deed: t('roster.keys.cancel') },
+          { keys: ['I', 'D'], between: or, deed: t('roster.keys.waiting') },
           { keys: ['S'], between: or, deed: t('roster.keys.settle') },
           { keys: ['E'], between: or, deed: t('roster.keys.explain') },
           { keys: ['N', '+'], between: or, deed: t('roster.keys.add') },

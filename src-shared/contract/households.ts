@@ -47,6 +47,7 @@ export const households = {
       'household.guardian-is-minor',
       'household.same-guardian',
       'person.guardian-is-dependent',
+      'person.archived',
     ],
   }),
   setOtherGuardian: command({
@@ -59,6 +60,7 @@ export const households = {
       'household.guardian-is-minor',
       'household.same-guardian',
       'person.guardian-is-dependent',
+      'person.archived',
     ],
   }),
 }

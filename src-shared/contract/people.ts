@@ -134,6 +134,7 @@ export const people = {
     refusals: [
       'person.card-taken',
       'person.guardian-is-dependent',
+      'person.archived',
       'person.birth-in-future',
       'household.guardian-is-minor',
     ],
@@ -146,6 +147,7 @@ export const people = {
     refusals: [
       'person.card-taken',
       'person.guardian-is-dependent',
+      'person.archived',
       'person.birth-in-future',
       'person.account-in-use',
       'household.guardian-is-minor',

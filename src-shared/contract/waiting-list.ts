@@ -18,8 +18,7 @@ import {
 const desk = ['admin', 'reception'] as const
 
 /** §9: a place that is held for somebody. */
-export const offer = z.object({ id: offerId, offeredAt: instant, heldUntil: instant }).readonly()
-export type Offer = z.infer<typeof offer>
+const offer = z.object({ id: offerId, offeredAt: instant, heldUntil: instant }).readonly()
 
 const waiting = z
   .object({

@@ -189,6 +189,11 @@ export const rosterWords = {
     ru: 'Отметить группу: номера строк отсутствующих, затем P',
   },
   'roster.keys.cancel': { en: 'Cancel a place', fr: 'Annuler une place', ru: 'Отменить место' },
+  'roster.keys.waiting': {
+    en: 'Waiting list: take in, decline',
+    fr: 'Liste d’attente : inscrire, refuser',
+    ru: 'Лист ожидания: записать, отказаться',
+  },
   'roster.keys.settle': { en: 'Settle now', fr: 'Régler maintenant', ru: 'Рассчитать сейчас' },
   'roster.keys.explain': { en: 'Explain the payment', fr: 'Détail du règlement', ru: 'Откуда эта оплата' },
   'roster.keys.add': { en: 'Add a person', fr: 'Ajouter une personne', ru: 'Добавить человека' },

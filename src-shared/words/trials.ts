@@ -14,9 +14,9 @@ export const trialWords = {
   },
   'trials.initiation': { en: 'Initiation', fr: 'Initiation', ru: 'Ознакомительная тренировка' },
   'trials.option': {
-    en: '{day}, {time} · {type} · {trainer}',
-    fr: '{day}, {time} · {type} · {trainer}',
-    ru: '{day}, {time} · {type} · {trainer}',
+    en: '{day}, {time} · {type} · {trainer} · {free}',
+    fr: '{day}, {time} · {type} · {trainer} · {free}',
+    ru: '{day}, {time} · {type} · {trainer} · {free}',
   },
   'trials.option.free': {
     en: '{count, plural, =0 {full} one {# free} other {# free}}',

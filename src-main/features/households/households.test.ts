@@ -118,6 +118,7 @@ describe('a dependent moves', () => {
     ['to a minor', () => lee('Tim', { birthDate: '2008-03-05' }), 'household.guardian-is-minor', { name: 'Tim Lee' }],
     ['to a dependent', () => lee('Zoé', { guardianId: bob }), 'person.guardian-is-dependent', {}],
     ['to themselves', () => kim, 'person.guardian-is-dependent', {}],
+    ['to somebody archived', () => lee('Old', { archivedAt: 1 }), 'person.archived', {}],
     ['to nobody the desk knows', () => 99 as PersonId, 'desk.not-found', {}],
   ] as const)('not %s', async (_what, guardian, code, facts) => {
     await expectRefused(desk, 'households.move', { personId: kim, version: 1, guardianId: guardian() }, code, facts)
@@ -144,6 +145,7 @@ describe('a second guardian', () => {
     await refused(lee('Tim', { birthDate: '2008-03-05' }), 'household.guardian-is-minor', { name: 'Tim Lee' })
     await refused(lee('Zoé', { guardianId: bob }), 'person.guardian-is-dependent')
     await refused(ann, 'household.same-guardian', { name: 'Ann Lee' })
+    await refused(lee('Old', { archivedAt: 1 }), 'person.archived')
     await refused(99 as PersonId, 'desk.not-found')
     const ofAnn = { personId: ann, version: 1, otherGuardianId: bob }
     await expectRefused(desk, 'households.setOtherGuardian', ofAnn, 'household.not-a-dependent', { name: 'Ann Lee' })
@@ -187,6 +189,7 @@ describe('editing a person keeps the household right', () => {
     await refused(edit(ann, { birthDate: '2010-01-01' }), 'household.guardian-is-minor', { name: 'Ann Lee' })
     await refused(edit(bob, { birthDate: '2010-01-01' }), 'household.guardian-is-minor', { name: 'Bob Lee' })
     await desk.call('people.edit', edit(lee('Cid'), { birthDate: '2010-01-01' }))
+    await refused(edit(kim, { guardianId: lee('Old', { archivedAt: 1 }) }), 'person.archived')
   })
   it('a second guardian is not put into somebody’s care, and nobody into their own', async () => {
     await refused(edit(bob, { guardianId: ann }), 'person.guardian-is-dependent')

@@ -7,7 +7,7 @@ import { kinById } from '../people/guardian.ts'
 
 export type Billed = { readonly number: string; readonly amountMinor: Minor; readonly isPaid: boolean } | null
 
-export type Owed = {
+type Owed = {
   readonly id: MembershipId
   readonly personId: PersonId
   readonly season: string

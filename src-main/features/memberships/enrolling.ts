@@ -140,9 +140,7 @@ function insertMembership(
 /** Who the child is entrusted to: somebody who can pay from today on. */
 function guardianOf(ctx: QueryCtx, guardianId: PersonId | null): Kin {
   if (guardianId === null) throw new Refused('household.guardian-needed')
-  const guardian = guardianById(ctx, guardianId)
-  if (guardian.isArchived) throw new Refused('person.archived')
-  return guardian
+  return guardianById(ctx, guardianId)
 }
 
 export const enrollingServices = (files: Files): Pick<Services['memberships'], 'enrol' | 'enrolChild'> => ({

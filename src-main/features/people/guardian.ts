@@ -27,12 +27,13 @@ export function kinById(ctx: QueryCtx, id: PersonId): Kin {
 }
 
 /**
- * Somebody a dependent can be entrusted to: in nobody's care, and of age as far as the desk knows.
+ * Somebody a dependent can be entrusted to: not archived, in nobody's care, and of age as far as the desk knows.
  *
- * @throws Refused `person.guardian-is-dependent`, `household.guardian-is-minor`, `desk.not-found`
+ * @throws Refused `person.archived`, `person.guardian-is-dependent`, `household.guardian-is-minor`, `desk.not-found`
  */
 export function guardianById(ctx: QueryCtx, id: PersonId): Kin {
   const guardian = kinById(ctx, id)
+  if (guardian.isArchived) throw new Refused('person.archived')
   if (guardian.guardianId !== null) throw new Refused('person.guardian-is-dependent')
   if (isMinor(guardian.birthDate, todayOf(ctx)))
     throw new Refused('household.guardian-is-minor', { name: guardian.name })

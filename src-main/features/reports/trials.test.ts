@@ -3,8 +3,8 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import type { TrialFigure, TrialRow } from '../../../src-shared/contract/reports.ts'
 import { trialFigures } from '../../../src-shared/contract/reports.ts'
 import type { Share } from '../../../src-shared/domain/trial-kpis.ts'
-import type { PersonId } from '../../../src-shared/kernel/brand.ts'
-import type { Instant } from '../../../src-shared/kernel/time.ts'
+import type { PersonId, TrainingTypeId } from '../../../src-shared/kernel/brand.ts'
+import type { Day, Instant } from '../../../src-shared/kernel/time.ts'
 import { owner } from '../../app/actor.ts'
 import { aDesk, type TestDesk } from '../../testing/desk.ts'
 import { expectRefused } from '../../testing/refused.ts'
@@ -32,7 +32,7 @@ type Trials = {
 const at = (text: string) => Date.parse(text) as Instant
 
 let desk: TestDesk
-let initiation: number
+let initiation: TrainingTypeId
 beforeEach(() => {
   desk = aDesk({ now: '2026-06-15T10:00:00Z' })
   initiation = desk.build.type({ name: 'Roller', isInitiation: true, capacity: 1000 })
@@ -47,7 +47,7 @@ const child = (guardianId = desk.build.person()) => desk.build.person({ guardian
 /** A trial in a class of its own. */
 function trial(personId: PersonId, bookedAt: string, cancelledAt: string | null = null): void {
   desk.build.attendance({
-    trainingId: desk.build.training({ typeId: initiation as never }),
+    trainingId: desk.build.training({ typeId: initiation }),
     ...{ personId, usesTrial: true, source: 'desk', settlement: 'trial', createdAt: at(bookedAt) },
     ...(cancelledAt === null ? {} : { state: 'cancelled', cancelledAt: at(cancelledAt) }),
   })
@@ -127,7 +127,7 @@ describe('TRI-6: conversion', () => {
   it('a trial that was cancelled, or is only waited for, is none', async () => {
     const [ann, bob] = [desk.build.person(), desk.build.person()]
     trial(ann, '2026-03-12T10:00:00Z', '2026-03-13T10:00:00Z')
-    const trainingId = desk.build.training({ typeId: initiation as never })
+    const trainingId = desk.build.training({ typeId: initiation })
     desk.build.attendance({
       trainingId,
       personId: bob,
@@ -170,7 +170,7 @@ describe('TRI-6: reuse after cancelling', () => {
   it('a place somebody was waiting for before they cancelled, and got afterwards, is used after it', async () => {
     const ann = desk.build.person()
     trial(ann, '2026-03-01T10:00:00Z', '2026-03-05T10:00:00Z')
-    const trainingId = desk.build.training({ typeId: initiation as never })
+    const trainingId = desk.build.training({ typeId: initiation })
     const waited = { usesTrial: true, source: 'waiting-list', createdAt: at('2026-03-02T10:00:00Z') } as const
     desk.build.attendance({ trainingId, personId: ann, ...waited })
     expect((await months('2026-03')).total.reuse).toEqual({ hits: 1, of: 1 })
@@ -178,7 +178,7 @@ describe('TRI-6: reuse after cancelling', () => {
 
   it('TRI-4: the desk notes when a trial is cancelled, alone or with its class', async () => {
     const [ann, bob] = [desk.build.person(), desk.build.person()]
-    const trainingId = desk.build.training({ typeId: initiation as never, day: '2026-06-20' as never })
+    const trainingId = desk.build.training({ typeId: initiation, day: '2026-06-20' as Day })
     const mine = desk.build.attendance({ trainingId, personId: ann, usesTrial: true, settlement: 'trial' })
     desk.build.attendance({ trainingId, personId: bob, usesTrial: true, settlement: 'trial' })
     desk.clock.set(at('2026-06-16T10:00:00Z'))

@@ -1,8 +1,7 @@
-import { Select } from '@mantine/core'
+import { NativeSelect } from '@mantine/core'
 import type { Desk } from '../../../src-shared/contract/index.ts'
 import type { TrainingId } from '../../../src-shared/kernel/brand.ts'
 import { useWords } from '../../ui/words.tsx'
-import classes from './initiation.module.css'
 
 export type Initiation = Awaited<ReturnType<Desk['trials']['initiations']>>[number]
 
@@ -15,23 +14,21 @@ type InitiationSelectProps = {
 /** The initiations to come with the room there is in each. */
 export function InitiationSelect({ initiations, value, onChange }: InitiationSelectProps) {
   const { t, day } = useWords()
-  const labelOf = ({ typeName, day: on, startTime, trainerName }: Initiation) =>
-    t('trials.option', { day: day(on), time: startTime, type: typeName, trainer: trainerName })
-  const freeIn = new Map(initiations.map(({ trainingId, free }) => [trainingId, Math.max(0, free)]))
+  const labelOf = ({ typeName, day: on, startTime, trainerName, free }: Initiation) =>
+    t('trials.option', {
+      ...{ day: day(on), time: startTime, type: typeName, trainer: trainerName },
+      free: t('trials.option.free', { count: Math.max(0, free) }),
+    })
+  const choose = (id: string) => {
+    const chosen = initiations.find(({ trainingId }) => String(trainingId) === id)
+    if (chosen) onChange(chosen.trainingId)
+  }
   return (
-    <Select<TrainingId>
+    <NativeSelect
       label={t('trials.initiation')}
-      data={initiations.map((one) => ({ value: one.trainingId, label: labelOf(one) }))}
-      value={value}
-      allowDeselect={false}
-      maxDropdownHeight={280}
-      onChange={(id) => id !== null && onChange(id)}
-      renderOption={({ option }) => (
-        <span className={classes.option}>
-          <span>{option.label}</span>
-          <span className={classes.quiet}>{t('trials.option.free', { count: freeIn.get(option.value) ?? 0 })}</span>
-        </span>
-      )}
+      data={initiations.map((one) => ({ value: String(one.trainingId), label: labelOf(one) }))}
+      value={String(value)}
+      onChange={(event) => choose(event.currentTarget.value)}
     />
   )
 }

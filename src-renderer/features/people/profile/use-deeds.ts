@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Subscription } from '../../../../src-shared/contract/subscriptions.ts'
 import { useLetters } from '../../../ui/use-letters.ts'
 import { useTell } from '../../../ui/use-tell.ts'
@@ -21,11 +21,19 @@ export function useDeeds(subscriptions: readonly Subscription[] | undefined) {
     if (freezable) setDeed({ what: 'freeze', id: freezable.id })
     else tell(t('subscriptions.freeze.none'))
   }
+  // A letter that was quicker than the subscriptions is kept until they are here.
+  const [wish, setWish] = useState<'freeze' | 'explain' | null>(null)
+  useEffect(() => {
+    if (wish === null || !subscriptions) return
+    setWish(null)
+    if (wish === 'freeze') freeze(subscriptions)
+    else explain(subscriptions)
+  })
   useLetters({
     s: () => setDeed({ what: 'sell' }),
     p: () => setDeed({ what: 'take', invoiceId: null }),
-    f: subscriptions && (() => freeze(subscriptions)),
-    w: subscriptions && (() => explain(subscriptions)),
+    f: () => setWish('freeze'),
+    w: () => setWish('explain'),
   })
   return { deed, onDeed: setDeed, close: () => setDeed(null) }
 }
