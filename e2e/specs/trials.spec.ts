@@ -47,9 +47,9 @@ const trialOf = async (script: Desk, personId: PersonId) =>
   (await script.households.of({ personId })).members.find(({ id }) => id === personId)?.usedTrial
 
 const placesOf = async (script: Desk, personId: PersonId) =>
-  (
-    await script.attendance.ofPerson({ personId, from: '2026-11-01' as Day, to: '2027-01-31' as Day })
-  ).map(({ trainingId, state, usesTrial }) => ({ trainingId, state, usesTrial }))
+  (await script.attendance.ofPerson({ personId, from: '2026-11-01' as Day, to: '2027-01-31' as Day })).map(
+    ({ trainingId, state, usesTrial }) => ({ trainingId, state, usesTrial }),
+  )
 
 test('TRI-1, TRI-4: a trial whose place is cancelled is offered again and used at another initiation', async ({
   page,
@@ -136,7 +136,15 @@ test('TRI-2, §6.3: the children of one household one after the other, each as t
   const bruno = await enrolChild(script, eva, { ...zeller, givenName: 'Bruno', birthDate: '2015-02-11', isTrial: true })
   await script.people.add({
     commandId: commandId(),
-    ...{ ...zeller, givenName: 'Mia', birthDate: '2020-08-21' as Day, email: null, phone: null, card: null, note: null },
+    ...{
+      ...zeller,
+      givenName: 'Mia',
+      birthDate: '2020-08-21' as Day,
+      email: null,
+      phone: null,
+      card: null,
+      note: null,
+    },
     ...{ guardianId: eva, isVolunteer: false },
   })
   const [place] = (await script.trainings.roster({ id: roller.id })).entries.filter(({ personId }) => personId === leo)
@@ -151,7 +159,9 @@ test('TRI-2, §6.3: the children of one household one after the other, each as t
   await choose(dialog, next)
   await expect(dialog.getByRole('listitem')).toHaveCount(5)
   const row = (name: string) => rowOf(dialog, `${name} Zeller`)
-  await expect(row('Leo')).toContainText(/The free trial was used \(Roller initiation, .*\)\. A membership is now required\./)
+  await expect(row('Leo')).toContainText(
+    /The free trial was used \(Roller initiation, .*\)\. A membership is now required\./,
+  )
   await expect(row('Mia')).toContainText('No membership: one is required first.')
   for (const name of ['Leo', 'Mia']) await expect(row(name).getByRole('button')).toHaveCount(0)
 

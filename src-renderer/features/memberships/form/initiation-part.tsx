@@ -22,10 +22,12 @@ type InitiationPartProps = {
 export function InitiationPart({ fields, initiations, admission }: InitiationPartProps) {
   const { t, day } = useWords()
   const { values, errors, set } = fields
-  const freeIn = new Map(initiations.map(({ trainingId, free }) => [trainingId, Math.max(0, free)]))
   const options = initiations.map(({ trainingId, typeName: type, day: on, startTime: time, trainerName, free }) => ({
     value: trainingId,
-    label: t('trials.option', { day: day(on), time, type, trainer: trainerName }),
+    label: t('trials.option', {
+      ...{ day: day(on), time, type, trainer: trainerName },
+      free: t('trials.option.free', { count: Math.max(0, free) }),
+    }),
     disabled: free <= 0,
   }))
   return (
@@ -50,12 +52,6 @@ export function InitiationPart({ fields, initiations, admission }: InitiationPar
           value={values.trainingId}
           error={errors.trainingId ?? (admission?.may === false && t('enrol.initiation.too-early'))}
           onChange={(id) => set('trainingId', id)}
-          renderOption={({ option }) => (
-            <span className={classes.option}>
-              <span>{option.label}</span>
-              <span className={classes.quiet}>{t('trials.option.free', { count: freeIn.get(option.value) ?? 0 })}</span>
-            </span>
-          )}
         />
       )}
       {admission?.may && (
