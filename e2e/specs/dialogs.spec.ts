@@ -9,7 +9,7 @@ import { scriptOf } from '../fixtures/script.ts'
 /** How a dialog comes up: on which page, and by which keys or by which button or link. */
 type Way = { readonly path: string } & ({ readonly keys: readonly string[] } | { readonly button: SaidKey })
 
-const waysTo = ({ person }: BusyDay): Readonly<Record<string, Way>> => ({
+const waysTo = ({ person, waiting }: BusyDay): Readonly<Record<string, Way>> => ({
   'cancel a class': { path: '/', keys: ['x'] },
   substitute: { path: '/', keys: ['t'] },
   'add somebody': { path: '/', keys: ['n'] },
@@ -22,7 +22,10 @@ const waysTo = ({ person }: BusyDay): Readonly<Record<string, Way>> => ({
   why: { path: `/people/${person}`, keys: ['w'] },
   'book an initiation': { path: `/people/${person}`, keys: ['b'] },
   'add a child': { path: `/people/${person}`, keys: ['c'] },
+  'add somebody’s child': { path: '/people', button: 'household.add-child' },
   'new membership': { path: `/people/${person}`, keys: ['m'] },
+  'accept a place': { path: `/people/${waiting}`, button: 'waiting-list.accept' },
+  'leave the line': { path: `/people/${waiting}`, button: 'waiting-list.leave' },
   issue: { path: `/people/${person}?tab=money`, button: 'money.issue' },
   'cash in': { path: '/till', button: 'till.cash-in' },
   'cash out': { path: '/till', button: 'till.cash-out' },

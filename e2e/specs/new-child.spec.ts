@@ -1,17 +1,9 @@
 import type { Locator, Page } from '@playwright/test'
-import type { Desk } from '../../src-shared/contract/index.ts'
 import type { PersonId } from '../../src-shared/kernel/brand.ts'
-import type { Minor } from '../../src-shared/kernel/money.ts'
 import { handsOn } from '../fixtures/count.ts'
 import { expect, type RunningDesk, signIn, test } from '../fixtures/desk.ts'
-import { commandId, newPerson, scriptOf } from '../fixtures/script.ts'
-
-async function setFees(script: Desk): Promise<void> {
-  const { gym } = await script.settings.get({})
-  const { version, seasonStart } = gym
-  const fees = { adultFeeMinor: 6500 as Minor, childFeeMinor: 4500 as Minor }
-  await script.settings.changeMemberships({ commandId: commandId(), version, seasonStart, ...fees })
-}
+import { setFees } from '../fixtures/families.ts'
+import { newPerson, scriptOf } from '../fixtures/script.ts'
 
 /** The form for a new child of somebody whose page is open. */
 async function openForm(page: Page, desk: RunningDesk, guardian: PersonId): Promise<Locator> {

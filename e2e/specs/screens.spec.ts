@@ -5,13 +5,15 @@ import { scriptOf } from '../fixtures/script.ts'
 
 type Screen = { readonly path: string; readonly desk?: string }
 
-const screensOf = ({ person, shift }: BusyDay): readonly Screen[] => [
+const screensOf = ({ person, shift, waiting, line }: BusyDay): readonly Screen[] => [
   { path: '/' },
+  { path: line },
   { path: '/schedule' },
   { path: '/people' },
   ...['', '?tab=subscriptions', '?tab=money', '?tab=attendance', '?tab=history'].map((tab) => ({
     path: `/people/${person}${tab}`,
   })),
+  { path: `/people/${waiting}` },
   { path: '/memberships' },
   { path: '/memberships?show=pending' },
   { path: '/memberships/renew' },

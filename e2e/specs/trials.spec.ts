@@ -35,11 +35,8 @@ async function register(page: Page, desk: RunningDesk, personId: PersonId): Prom
   return dialog
 }
 
-async function choose(dialog: Locator, { day, startTime }: Initiation): Promise<void> {
-  await dialog.getByRole('combobox', { name: 'Initiation' }).click()
-  const date = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' }).format(new Date(`${day}T12:00:00Z`))
-  await dialog.page().getByRole('option').filter({ hasText: startTime }).filter({ hasText: date }).click()
-}
+const choose = (dialog: Locator, { trainingId }: Initiation) =>
+  dialog.getByRole('combobox', { name: 'Initiation' }).selectOption(String(trainingId))
 
 const rowOf = (dialog: Locator, name: string): Locator => dialog.getByRole('listitem', { name, exact: true })
 

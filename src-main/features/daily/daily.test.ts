@@ -75,7 +75,9 @@ describe('DAY-1 attendance of today', () => {
 describe('DAY-2 money of tomorrow', () => {
   it('takes a session, invoices, pays by the balance, and leaves volunteers and trials alone', async () => {
     const desk = aDesk()
-    const trainingId = desk.build.training({ typeId: desk.build.type({ name: 'Yoga', priceMinor: 1500 as Minor }) })
+    const trainingId = desk.build.training({
+      typeId: desk.build.type({ name: 'Yoga', priceMinor: 1500 as Minor, isInitiation: true }),
+    })
     const subscriber = desk.build.person()
     const subscriptionId = desk.build.subscription({ personId: subscriber, manualInitial: 5, planSessions: 11 })
     const rich = await payerWith(desk, 2000)

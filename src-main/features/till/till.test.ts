@@ -102,7 +102,7 @@ describe('TIL-1: closing', () => {
     await expectRefused(desk, 'till.close', closing(1000, { 500: 2, 50: 1 }), 'till.counts-differ', facts)
     const { id } = await close(1050, { 500: 2, 50: 1, 20: 0 }, ' ')
     expect((await report(id)).closed).toEqual({
-      ...{ at: desk.clock.now(), by: 'owner', zNumber: 1, countedMinor: 1050, differenceMinor: 50, note: ' ' },
+      ...{ at: desk.clock.now(), by: 'owner', zNumber: 1, countedMinor: 1050, differenceMinor: 50, note: null },
       counts: { 500: 2, 50: 1, 20: 0 },
     })
   })
