@@ -3,6 +3,7 @@ import type { PersonId } from '../../src-shared/kernel/brand.ts'
 import { handsOn } from '../fixtures/count.ts'
 import { expect, type RunningDesk, signIn, test } from '../fixtures/desk.ts'
 import { setFees } from '../fixtures/families.ts'
+import { violations } from '../fixtures/looks.ts'
 import { newPerson, scriptOf } from '../fixtures/script.ts'
 
 /** The form for a new child of somebody whose page is open. */
@@ -95,6 +96,8 @@ test('MEM-1: what is missing or wrong is said at its field, by the form and by t
   const consent = form.getByRole('checkbox', { name: 'The parent agrees' })
   await expect(consent).toHaveAccessibleDescription('The consent to keep these data is needed.')
 
+  expect(await violations(page)).toEqual([])
+
   await name.fill('Leo')
   await born.fill('19/11/2026')
   await add.click()
@@ -110,6 +113,7 @@ test('MEM-1: what is missing or wrong is said at its field, by the form and by t
   await expect(form).toContainText('An answer is yes: a medical certificate is needed.')
   await add.click()
   await expect(form).toContainText('A medical certificate is needed: an answer is yes, or the licence is new.')
+  expect(await violations(page)).toEqual([])
 
   const picker = form.locator('input[type=file]')
   await picker.setInputFiles(file('letter.txt', 'text/plain', 'a letter'))

@@ -5,6 +5,7 @@ import type { Day } from '../../src-shared/kernel/time.ts'
 import { handsOn } from '../fixtures/count.ts'
 import { expect, type RunningDesk, signIn, test } from '../fixtures/desk.ts'
 import { enrolAndPay, enrolChild, setFees } from '../fixtures/families.ts'
+import { violations } from '../fixtures/looks.ts'
 import { commandId, newPerson, scriptOf } from '../fixtures/script.ts'
 
 type Initiation = Awaited<ReturnType<Desk['trials']['initiations']>>[number]
@@ -168,6 +169,7 @@ test('TRI-2, §6.3: the children of one household one after the other, each as t
   await expect(adasBox).not.toBeChecked()
   await expect(row('Bruno').getByRole('checkbox', { name: 'Use the free trial of Bruno Zeller' })).toBeChecked()
   await expect(dialog.getByRole('button', { name: 'Register Ada Zeller' })).toBeFocused()
+  expect(await violations(page)).toEqual([])
   await page.keyboard.press('Enter')
   await expect(row('Ada')).toContainText('Registered')
   await expect(dialog.getByRole('button', { name: 'Register Bruno Zeller' })).toBeFocused()

@@ -1,48 +1,5 @@
 import { fold } from '../kernel/fold.ts'
-
-/** Folded Cyrillic letters (й is и, ё is е by then) as English writes them; the rules below meet the other spellings. */
-const latin: Readonly<Record<string, string>> = {
-  а: 'a',
-  б: 'b',
-  в: 'v',
-  г: 'g',
-  ґ: 'g',
-  д: 'd',
-  е: 'e',
-  ж: 'zh',
-  з: 'z',
-  и: 'i',
-  і: 'i',
-  ј: 'j',
-  к: 'k',
-  л: 'l',
-  љ: 'lj',
-  м: 'm',
-  н: 'n',
-  њ: 'nj',
-  о: 'o',
-  п: 'p',
-  р: 'r',
-  с: 's',
-  т: 't',
-  у: 'u',
-  ф: 'f',
-  х: 'kh',
-  ц: 'ts',
-  ч: 'ch',
-  ћ: 'ch',
-  џ: 'dzh',
-  ђ: 'dj',
-  ш: 'sh',
-  щ: 'shch',
-  ъ: '',
-  ы: 'y',
-  ь: '',
-  э: 'e',
-  є: 'ie',
-  ю: 'yu',
-  я: 'ya',
-}
+import { inLatin } from '../kernel/latin.ts'
 
 /**
  * One sound, one sign, whatever language it was written down in; in this order. What this makes alike that was not is
@@ -73,7 +30,7 @@ const sounds: readonly (readonly [RegExp, string])[] = [
 ]
 
 function soundOf(folded: string): string {
-  const spelled = folded.replaceAll(/\p{Script=Cyrillic}/gu, (letter) => latin[letter] ?? letter)
+  const spelled = inLatin(folded)
   const sound = sounds.reduce((text, [written, sign]) => text.replace(written, sign), spelled)
   // A sign that is silent by itself is still not every other one.
   return sound || folded
