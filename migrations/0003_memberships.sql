@@ -39,6 +39,9 @@ ALTER TABLE membership ADD COLUMN cancelled_at INTEGER;
 ALTER TABLE membership ADD COLUMN cancel_reason TEXT;
 UPDATE membership SET activated_at = created_at WHERE state = 'active';
 UPDATE membership SET cancelled_at = created_at WHERE state = 'cancelled';
+-- Where the season's first day is moved, two years can be called the same.
+DROP INDEX membership_once_per_season;
+CREATE UNIQUE INDEX membership_once_per_season ON membership (person_id, season, ends_on) WHERE state <> 'cancelled';
 CREATE INDEX membership_by_season ON membership (season, state);
 -- A person's memberships, first one first; who was an active member from when.
 CREATE INDEX membership_by_person ON membership (person_id, created_at);

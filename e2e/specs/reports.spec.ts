@@ -1,10 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import type { Download, Page } from '@playwright/test'
 import type { Desk } from '../../src-shared/contract/index.ts'
-import type { MembershipId, PersonId, TrainingId } from '../../src-shared/kernel/brand.ts'
-import type { Minor } from '../../src-shared/kernel/money.ts'
-import type { Day } from '../../src-shared/kernel/time.ts'
+import type { PersonId, TrainingId } from '../../src-shared/kernel/brand.ts'
 import { expect, test as plain, type RunningDesk, signIn, startDesk } from '../fixtures/desk.ts'
+import { enrolChild, setFees } from '../fixtures/families.ts'
 import { complaintsOf, problemsOf, settle, violations } from '../fixtures/looks.ts'
 import { commandId, newPerson, scriptOf } from '../fixtures/script.ts'
 
@@ -12,31 +11,15 @@ import { commandId, newPerson, scriptOf } from '../fixtures/script.ts'
 const december = '/reports?from=2026-12&to=2026-12'
 const [morning, noon] = ['2026-12-02T08:00:00Z', '2026-12-02T11:00:00Z']
 
-type Child = { readonly personId: PersonId; readonly id: MembershipId }
+type Child = Awaited<ReturnType<typeof enrolChild>>
 
-async function enrol(script: Desk, guardianId: PersonId, givenName: string, at: TrainingId | null): Promise<Child> {
-  const { seasons } = await script.memberships.terms({})
-  return script.memberships.enrolChild({
-    commandId: commandId(),
-    guardianId,
-    givenName,
-    familyName: 'Aubertin',
-    birthDate: '2018-05-04' as Day,
-    email: null,
-    phone: null,
-    note: null,
-    season: seasons[0]?.season ?? '',
-    healthAnswers: Array.from({ length: 9 }, () => 'no' as const),
-    hasConsented: true,
-    isAuthorised: true,
-    isNewLicence: false,
-    isTrial: true,
-    certificate: null,
+const enrol = (script: Desk, guardianId: PersonId, givenName: string, at: TrainingId | null): Promise<Child> =>
+  enrolChild(script, guardianId, {
+    ...{ givenName, familyName: 'Aubertin', birthDate: '2018-05-04', isTrial: true },
+    ...(at === null ? {} : { at }),
     // Siblings of the story look alike; they are not.
     overrideReason: 'Another child of the same family',
-    initiation: at === null ? null : { trainingId: at, usesTrial: true, equipment: null },
   })
-}
 
 /** Turns the trial into a membership and pays it, a moment later. */
 async function join(script: Desk, desk: RunningDesk, { id, personId }: Child): Promise<void> {
@@ -66,14 +49,7 @@ async function bookTrial(script: Desk, personId: PersonId, trainingId: TrainingI
 /** Lou has had a trial and joined, Max gave one up and booked another, Ida has not used hers. */
 async function threeChildren(script: Desk, desk: RunningDesk): Promise<void> {
   await desk.setClock(morning)
-  const { gym } = await script.settings.get({})
-  const fees = { adultFeeMinor: 12_000 as Minor, childFeeMinor: 9000 as Minor }
-  await script.settings.changeMemberships({
-    commandId: commandId(),
-    version: gym.version,
-    seasonStart: '09-01',
-    ...fees,
-  })
+  await setFees(script)
   const guardian = await newPerson(script, 'Solène', 'Aubertin')
   const initiations = await script.trials.initiations({ days: 28 })
   const [first, second] = initiations.filter(({ free }) => free > 1)

@@ -256,7 +256,7 @@ export const memberships = {
     input: { id: membershipId, version, isRefunded: z.boolean(), reason },
     output: cancellation,
     refusals: ['membership.over'],
-    secret: ['healthConcerns'],
+    secret: ['healthConcerns', 'certificate'],
   }),
   attachCertificate: command({
     says: 'Keep a medical certificate with a membership',

@@ -212,7 +212,15 @@ describe('MEM-1, 7.3: from state to state', () => {
     ['cancelled', false, false, false],
   ]
   it.each(deeds)('%s: converted %s, billed %s, cancelled %s', (state, converts, bills, cancels) => {
-    expect([mayConvert(state), mayBill(state, false), mayCancel(state)]).toEqual([converts, bills, cancels])
+    const stored = state === 'expired' ? 'active' : state
+    expect([mayConvert(state), mayBill(state, false), mayCancel(stored, state)]).toEqual([converts, bills, cancels])
     expect(mayBill(state, true)).toBe(false)
+  })
+  it('what ended without being paid can still be cancelled, what was paid cannot', () => {
+    expect((['trial', 'pending', 'active'] as const).map((stored) => mayCancel(stored, 'expired'))).toEqual([
+      true,
+      true,
+      false,
+    ])
   })
 })

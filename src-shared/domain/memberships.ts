@@ -131,5 +131,9 @@ export const firstState = ({
 /** MEM-1: what may be done with a membership: `trial → pending` by converting, a bill for one that waits without. */
 export const mayConvert = (state: MembershipState): boolean => state === 'trial'
 export const mayBill = (state: MembershipState, hasInvoice: boolean): boolean => state === 'pending' && !hasInvoice
-export const mayCancel = (state: MembershipState): boolean =>
+/** One that counts today, paid or not. */
+export const isLive = (state: MembershipState): boolean =>
   state === 'trial' || state === 'pending' || state === 'active'
+/** What is live; and one that ended without ever being paid, so that nobody goes on owing for it. */
+export const mayCancel = (stored: StoredMembershipState, state: MembershipState): boolean =>
+  isLive(state) || (state === 'expired' && stored !== 'active')

@@ -215,10 +215,10 @@ export const membershipWords = {
     fr: 'Aucune initiation ne correspond',
     ru: 'Такой тренировки нет',
   },
-  'enrol.initiation.too-early': {
-    en: 'This initiation is before the chosen season begins. Choose a later one, or the current season.',
-    fr: 'Cette initiation a lieu avant le début de la saison choisie. Choisissez-en une plus tardive, ou la saison en cours.',
-    ru: 'Эта тренировка раньше начала выбранного сезона. Выберите другую или нынешний сезон.',
+  'enrol.initiation.other-season': {
+    en: 'This initiation is not in the chosen season. Choose another one, or another season.',
+    fr: 'Cette initiation n’a pas lieu pendant la saison choisie. Choisissez-en une autre, ou une autre saison.',
+    ru: 'Эта тренировка не в выбранном сезоне. Выберите другую тренировку или другой сезон.',
   },
 
   'enrol.alike.not-asked': {

@@ -24,7 +24,7 @@ export const membershipRules: readonly Rule[] = [
   {
     rule: 'a person has at most one membership to a season',
     sql: `SELECT person_id AS id, season FROM membership WHERE state <> 'cancelled'
-          GROUP BY person_id, season HAVING count(*) > 1`,
+          GROUP BY person_id, season, ends_on HAVING count(*) > 1`,
   },
   {
     rule: 'whoever cares for somebody is in nobody’s care',

@@ -4,8 +4,7 @@ import { type QueryCtx, Refused, todayOf } from '../../app/ctx.ts'
 import type { Services } from '../../app/services.ts'
 import { editRow } from '../../app/versioned.ts'
 import { person } from '../../db/schema/people.ts'
-import { noteEvent } from '../people/events.ts'
-import { guardianById, type Kin, kinById, otherGuardianWith } from '../people/guardian.ts'
+import { guardianById, type Kin, kinById, noteMove, otherGuardianWith } from '../people/guardian.ts'
 import { membershipOnDay, usedTrialOf } from '../trials/facts.ts'
 
 type Row = Pick<HouseholdMember, 'id' | 'version' | 'name' | 'birthDate' | 'phone' | 'email' | 'role'>
@@ -48,8 +47,8 @@ export const householdServices: Services['households'] = {
     if (guardianId === before.id) throw new Refused('household.same-guardian', { name: before.name })
     const guardian = guardianId === null ? null : guardianById(ctx, guardianId)
     editRow(ctx, person, { id, version }, { guardianId, otherGuardianId: otherGuardianWith(dependent, guardianId) })
-    noteEvent(ctx, id, 'household.moved', { guardian: guardian?.name ?? null, before: before.name })
-    ctx.changed('people', 'trainings', 'money', 'subscriptions')
+    noteMove(ctx, dependent, guardian?.id ?? null)
+    ctx.changed('people', 'trainings')
     return {}
   },
   setOtherGuardian: (ctx, { personId: id, version, otherGuardianId }) => {

@@ -108,7 +108,7 @@ export const columns = {
   'memberships.csv': {
     code,
     person,
-    season: required(textUpTo(40)),
+    season: required(textUpTo(20)),
     state: required(oneOf(['trial', 'pending', 'active', 'cancelled'])),
     starts_on: required(day),
     ends_on: required(day),

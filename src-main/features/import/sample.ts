@@ -1,8 +1,9 @@
 import { isNull } from 'drizzle-orm'
+import { seasonAt } from '../../../src-shared/domain/memberships.ts'
 import type { Minor } from '../../../src-shared/kernel/money.ts'
 import { addDays, type Day, dayAt, daysBetween, mondayOf } from '../../../src-shared/kernel/time.ts'
 import { actorName } from '../../app/actor.ts'
-import type { CommandCtx } from '../../app/ctx.ts'
+import { type CommandCtx, todayOf } from '../../app/ctx.ts'
 import { commandLog, gym, staff } from '../../db/schema/desk.ts'
 import { person } from '../../db/schema/people.ts'
 import { trainer } from '../../db/schema/week.ts'
@@ -18,6 +19,7 @@ const timeZone = 'Europe/Paris'
 /** So long the sample gym has been open, so that its history has something to show. */
 const weeksOpen = 2
 const yearlyFee = 4500 as Minor
+const seasonStart = '09-01'
 
 export const sampleAccounts = [
   { name: 'admin', role: 'admin', password: 'palestra-admin' },
@@ -33,12 +35,13 @@ export function openSampleGym(ctx: CommandCtx, files: ImportFiles, hashes: reado
     .update(gym)
     .set({
       openedOn: addDays(monday, -7 * weeksOpen),
-      seasonStart: '09-01',
+      seasonStart,
       adultFeeMinor: yearlyFee,
       childFeeMinor: yearlyFee,
     })
     .run()
   const report = importGym(ctx, files, { dryRun: false, skipBad: false, shiftDays: daysBetween(writtenFor, monday) })
+  moveSeasons(ctx)
   addPastTrials(ctx)
   addFullInitiation(ctx, monday)
   prepay(ctx)
@@ -52,6 +55,17 @@ export function openSampleGym(ctx: CommandCtx, files: ImportFiles, hashes: reado
       .run()
   }
   return report
+}
+
+/** Seasons do not move by weeks: those of the files are the running one and the one before, whenever the gym is opened. */
+function moveSeasons(ctx: CommandCtx): void {
+  const current = seasonAt(todayOf(ctx), seasonStart)
+  const before = seasonAt(addDays(current.startsOn, -1), seasonStart)
+  const written = ctx.prepare('SELECT season FROM membership GROUP BY season ORDER BY season DESC').pluck().all()
+  for (const [index, { season, startsOn, endsOn }] of [current, before].entries())
+    ctx
+      .prepare('UPDATE membership SET season = ?, starts_on = ?, ends_on = ? WHERE season = ?')
+      .run(season, startsOn, endsOn, written[index])
 }
 
 const prepaid = 8000 as Minor

@@ -1,4 +1,4 @@
-import { mayCancel } from '../../../src-shared/domain/memberships.ts'
+import { isLive } from '../../../src-shared/domain/memberships.ts'
 import { type CommandCtx, found, type QueryCtx, Refused, todayOf } from '../../app/ctx.ts'
 import type { Files } from '../../app/files.ts'
 import type { Services } from '../../app/services.ts'
@@ -21,7 +21,7 @@ export const certificateServices = (
       const kept = await keepCertificate(files, certificate)
       return (ctx: CommandCtx) => {
         const row = membershipById(ctx, id)
-        if (!mayCancel(stateOf(row, todayOf(ctx)))) throw new Refused('membership.over')
+        if (!isLive(stateOf(row, todayOf(ctx)))) throw new Refused('membership.over')
         checkValid(kept, ctx)
         editRow(ctx, membership, { id, version }, columnsOf(kept))
         noteEvent(ctx, row.personId, 'membership.certificate', { until: kept.until })

@@ -2,6 +2,7 @@ import type { MembershipCancellation } from '../../../src-shared/contract/member
 import { mayBill, mayCancel, mayConvert } from '../../../src-shared/domain/memberships.ts'
 import { invoiceNumber } from '../../../src-shared/domain/money.ts'
 import type { MembershipId } from '../../../src-shared/kernel/brand.ts'
+import type { Minor } from '../../../src-shared/kernel/money.ts'
 import { type QueryCtx, Refused, todayOf } from '../../app/ctx.ts'
 import type { Services } from '../../app/services.ts'
 import { editRow } from '../../app/versioned.ts'
@@ -10,12 +11,13 @@ import { undoInvoice } from '../money/ledger.ts'
 import { noteEvent } from '../people/events.ts'
 import { billOrActivate } from './billing.ts'
 import { asShown, hasLiveInvoice, type MembershipRow, membershipById, stateOf } from './memberships.repo.ts'
+import { feeOf } from './terms.ts'
 
 type Wanted = { readonly id: MembershipId; readonly isRefunded: boolean }
 
 function toCancel(ctx: QueryCtx, id: MembershipId): MembershipRow {
   const row = membershipById(ctx, id)
-  if (!mayCancel(stateOf(row, todayOf(ctx)))) throw new Refused('membership.over')
+  if (!mayCancel(row.state, stateOf(row, todayOf(ctx)))) throw new Refused('membership.over')
   return row
 }
 
@@ -33,20 +35,26 @@ function planInvoice(row: MembershipRow, isRefunded: boolean): MembershipCancell
   return { number: invoiceNumber(row.invoiceYear, row.invoiceSerial), amountMinor: invoice.amountMinor, does }
 }
 
+/** One that was written down without a price (brought along, or before the fees were set) costs what it costs today. */
+const priceOf = (ctx: QueryCtx, row: MembershipRow): Minor =>
+  row.priceMinor > 0 ? row.priceMinor : feeOf(ctx, row.isDependent === 1)
+
 export const deedServices: Pick<Services['memberships'], 'convert' | 'bill' | 'previewCancel' | 'cancel'> = {
   convert: (ctx, { id, version }) => {
     const row = membershipById(ctx, id)
     if (!mayConvert(stateOf(row, todayOf(ctx)))) throw new Refused('membership.not-trial')
-    editRow(ctx, membership, { id, version }, { state: 'pending' })
+    const priceMinor = priceOf(ctx, row)
+    editRow(ctx, membership, { id, version }, { state: 'pending', priceMinor })
     noteEvent(ctx, row.personId, 'membership.converted', { season: row.season })
-    return { billed: billOrActivate(ctx, row) }
+    return { billed: billOrActivate(ctx, { ...row, priceMinor }) }
   },
   bill: (ctx, { id, version }) => {
     const row = membershipById(ctx, id)
     if (!mayBill(stateOf(row, todayOf(ctx)), hasLiveInvoice(row))) throw new Refused('membership.not-billable')
-    editRow(ctx, membership, { id, version }, {})
+    const priceMinor = priceOf(ctx, row)
+    editRow(ctx, membership, { id, version }, { priceMinor })
     ctx.changed('people')
-    return { billed: billOrActivate(ctx, row) }
+    return { billed: billOrActivate(ctx, { ...row, priceMinor }) }
   },
   previewCancel: (ctx, { id, isRefunded }: Wanted) => {
     const row = toCancel(ctx, id)

@@ -61,11 +61,13 @@ const certificateOnFile = (ctx: QueryCtx, personId: PersonId): Certificate | nul
       WHERE person_id = +? AND certificate_until >= ? ORDER BY certificate_until DESC, id DESC LIMIT 1`)
     .get(personId, todayOf(ctx)) as Certificate | undefined) ?? null
 
-/** One membership to a season. */
-function checkIsFirst(ctx: QueryCtx, { id, name }: Kin, season: string): void {
+/** One membership to a season, by its days: a season brought along may be called otherwise, one of another year the same. */
+function checkIsFirst(ctx: QueryCtx, { id, name }: Kin, { season, endsOn }: Season): void {
   const there = ctx
-    .prepare("SELECT 1 FROM membership WHERE person_id = +? AND season = ? AND state <> 'cancelled'")
-    .get(id, season)
+    .prepare(
+      "SELECT 1 FROM membership WHERE person_id = +? AND starts_on <= ? AND ends_on >= ? AND state <> 'cancelled'",
+    )
+    .get(id, endsOn, endsOn)
   if (there) throw new Refused('membership.already-there', { name, season })
 }
 
@@ -73,8 +75,8 @@ const letters = (answers: readonly (HealthAnswer | null)[]): string =>
   answers.map((answer) => (answer === 'yes' ? 'y' : 'n')).join('')
 
 /** MEM-1, TRI-1: everything that keeps somebody from joining; each is said at its own field. */
-function checkForm(ctx: CommandCtx, person: Kin, form: Form, until: Day | null): void {
-  checkIsFirst(ctx, person, form.season)
+function checkForm(ctx: CommandCtx, person: Kin, form: Form, joined: Season, until: Day | null): void {
+  checkIsFirst(ctx, person, joined)
   const isDependent = person.guardianId !== null
   const faults = membershipFaults(
     { ...form, isDependent, birthDate: person.birthDate, certificateUntil: until },
@@ -94,7 +96,7 @@ function enrol(ctx: CommandCtx, personId: PersonId, form: Form, uploaded: Certif
   const person = kinById(ctx, personId)
   if (person.isArchived) throw new Refused('person.archived')
   const certificate = uploaded ?? certificateOnFile(ctx, personId)
-  checkForm(ctx, person, form, certificate?.until ?? null)
+  checkForm(ctx, person, form, joined, certificate?.until ?? null)
   const priceMinor = feeOf(ctx, person.guardianId !== null)
   const state = firstState({ isTrial: form.isTrial, feeMinor: priceMinor })
   const { season } = joined

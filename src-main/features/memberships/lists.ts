@@ -42,11 +42,11 @@ type Leaving = {
   readonly endsOn: Day
 }
 
-/** From the first day of last season to the end of last season, or of this one while the next is on sale. */
+/** From the first day of last season to yesterday, or to the end of this one while the next is on sale. */
 function endingBetween(ctx: QueryCtx, seasons: readonly Season[]): { readonly from: Day; readonly until: Day } {
   const current = seasonAt(todayOf(ctx), gymOf(ctx).seasonStart)
   const last = seasonAt(addDays(current.startsOn, -1), gymOf(ctx).seasonStart)
-  return { from: last.startsOn, until: seasons.length > 1 ? current.endsOn : last.endsOn }
+  return { from: last.startsOn, until: seasons.length > 1 ? current.endsOn : addDays(todayOf(ctx), -1) }
 }
 
 /** A dependent is reached through their guardian. */

@@ -1,6 +1,7 @@
 import type { Membership } from '../../../src-shared/contract/memberships.ts'
 import {
   type HealthAnswer,
+  isLive,
   mayBill,
   mayCancel,
   mayConvert,
@@ -35,6 +36,8 @@ export type MembershipRow = {
   readonly certificateFile: string | null
   readonly certificateName: string | null
   readonly certificateUntil: Day | null
+  /** The last day of any certificate of the person: one paper serves every season it lasts into. */
+  readonly bestCertificateUntil: Day | null
   readonly activatedAt: Instant | null
   readonly cancelReason: string | null
   readonly invoiceId: InvoiceId | null
@@ -52,7 +55,8 @@ const columns = `
          m.price_minor AS priceMinor, m.health_answers AS healthAnswers, m.consented_on AS consentedOn,
          m.parental_authorisation_on AS parentalAuthorisationOn, m.is_new_licence AS isNewLicence,
          m.certificate_file AS certificateFile, m.certificate_name AS certificateName,
-         m.certificate_until AS certificateUntil, m.activated_at AS activatedAt, m.cancel_reason AS cancelReason,
+         m.certificate_until AS certificateUntil,
+         (SELECT MAX(certificate_until) FROM membership WHERE person_id = m.person_id) AS bestCertificateUntil, m.activated_at AS activatedAt, m.cancel_reason AS cancelReason,
          i.id AS invoiceId, i.payer_id AS invoicePayerId, i.year AS invoiceYear, i.serial AS invoiceSerial,
          i.amount_minor AS invoiceAmount, i.state AS invoiceState
   FROM membership m JOIN person p ON p.id = m.person_id
@@ -85,9 +89,9 @@ export const stateOf = (row: MembershipRow, today: Day) => membershipState(row, 
 
 /** MEM-1: a certificate is asked for and none is valid today; what is over asks for nothing. */
 export const lacksCertificate = (row: MembershipRow, today: Day): boolean =>
-  mayCancel(stateOf(row, today)) &&
+  isLive(stateOf(row, today)) &&
   needsCertificate(answersOf(row.healthAnswers ?? ''), row.isNewLicence === 1) &&
-  (row.certificateUntil === null || row.certificateUntil < today)
+  (row.bestCertificateUntil === null || row.bestCertificateUntil < today)
 
 function certificateOf(row: MembershipRow, today: Day): Membership['certificate'] {
   const { certificateFile, certificateName, certificateUntil: until } = row
@@ -133,6 +137,6 @@ export function asShown(row: MembershipRow, today: Day): Membership {
     cancelReason: row.cancelReason,
     canConvert: mayConvert(state),
     canBill: mayBill(state, hasLiveInvoice(row)),
-    canCancel: mayCancel(state),
+    canCancel: mayCancel(row.state, state),
   }
 }

@@ -1,7 +1,8 @@
 import { isMinor } from '../../../src-shared/domain/memberships.ts'
 import type { PersonId } from '../../../src-shared/kernel/brand.ts'
 import type { Day } from '../../../src-shared/kernel/time.ts'
-import { found, type QueryCtx, Refused, todayOf } from '../../app/ctx.ts'
+import { type CommandCtx, found, type QueryCtx, Refused, todayOf } from '../../app/ctx.ts'
+import { noteEvent } from './events.ts'
 
 /** What the rules of a household ask of a person. */
 export type Kin = {
@@ -38,6 +39,13 @@ export function guardianById(ctx: QueryCtx, id: PersonId): Kin {
   if (isMinor(guardian.birthDate, todayOf(ctx)))
     throw new Refused('household.guardian-is-minor', { name: guardian.name })
   return guardian
+}
+
+/** Somebody in another's care from now on, or in nobody's: their bills go elsewhere. */
+export function noteMove(ctx: CommandCtx, { id, guardianId: before }: Kin, guardianId: PersonId | null): void {
+  const nameOf = (of: PersonId | null) => (of === null ? null : kinById(ctx, of).name)
+  noteEvent(ctx, id, 'household.moved', { guardian: nameOf(guardianId), before: nameOf(before) })
+  ctx.changed('money', 'subscriptions')
 }
 
 /** Whether somebody is in this person's care, or has them as the second one to call. */

@@ -13,7 +13,7 @@ import { attendance, training } from '../../db/schema/trainings.ts'
 import { room, standingPlace, template, trainer, trainingType } from '../../db/schema/week.ts'
 import { isAccountInUse } from '../money/ledger.ts'
 import { addPerson, checkBirth, type PersonFields } from './adding.ts'
-import { guardianById, hasDependents, type Kin, kinById, otherGuardianWith } from './guardian.ts'
+import { guardianById, hasDependents, type Kin, kinById, noteMove, otherGuardianWith } from './guardian.ts'
 import { fullName } from './names.ts'
 import { searchPeople } from './search.ts'
 import { searchTextOf } from './search-text.ts'
@@ -67,6 +67,7 @@ export const peopleServices: Services['people'] = {
     if (fields.guardianId !== null && isAccountInUse(ctx, id)) throw new Refused('person.account-in-use')
     const otherGuardianId = otherGuardianWith(before, fields.guardianId)
     editRow(ctx, person, { id, version }, { ...fields, otherGuardianId, search: searchTextOf(fields) })
+    if (before.guardianId !== null && fields.guardianId !== before.guardianId) noteMove(ctx, before, fields.guardianId)
     ctx.changed('people', 'trainings', 'schedule')
     return {}
   },

@@ -13,7 +13,7 @@ export type Fault =
   | 'name'
   | 'file'
   | 'email'
-  | 'too-early'
+  | 'other-season'
   | 'reason'
 
 export function sayFaults(words: Words, faults: Readonly<Record<string, Fault>>, today: Day): FieldErrors {
@@ -27,8 +27,8 @@ export function sayFaults(words: Words, faults: Readonly<Record<string, Fault>>,
         return words.t('people.wrong.email')
       case 'file':
         return words.t('people.wrong.needed')
-      case 'too-early':
-        return words.t('enrol.initiation.too-early')
+      case 'other-season':
+        return words.t('enrol.initiation.other-season')
       case 'reason':
         return words.t('enrol.alike.reason-needed')
       default:

@@ -50,7 +50,7 @@ export function InitiationPart({ fields, initiations, admission }: InitiationPar
           classNames={{ option: classes.choice }}
           data={options}
           value={values.trainingId}
-          error={errors.trainingId ?? (admission?.may === false && t('enrol.initiation.too-early'))}
+          error={errors.trainingId ?? (admission?.may === false && t('enrol.initiation.other-season'))}
           onChange={(id) => set('trainingId', id)}
         />
       )}

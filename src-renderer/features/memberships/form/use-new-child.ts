@@ -52,7 +52,7 @@ export function useNewChild(facts: NewChildFacts, onClose: () => void, onDone?: 
 
   const faults = (): Readonly<Record<string, Fault>> => ({
     ...childFaults(values, today),
-    ...(admission?.may === false && { trainingId: 'too-early' as const }),
+    ...(admission?.may === false && { trainingId: 'other-season' as const }),
     ...(isReasonAsked && values.overrideReason.trim() === '' && { overrideReason: 'reason' as const }),
   })
   const submit = async (event: React.FormEvent<HTMLFormElement>) => {
