@@ -34,8 +34,8 @@ export function WaitingTable({ control }: { readonly control: RosterControl }) {
           <tr>
             <th className={classes.order}>{t('waiting-list.position')}</th>
             <th>{t('waiting-list.name')}</th>
-            <th className={classes.shrink}>{t('waiting-list.since')}</th>
-            <th className={classes.shrink}>{t('waiting-list.place')}</th>
+            <th>{t('waiting-list.since')}</th>
+            <th>{t('waiting-list.place')}</th>
             <th className={classes.shrink}>
               <VisuallyHidden>{t('waiting-list.deeds')}</VisuallyHidden>
             </th>
@@ -70,8 +70,8 @@ function WaitingRow({ entry, control }: WaitingRowProps) {
       <td>
         <Participant entry={entry} hasLinks={abilities.isDesk} isStruck={false} />
       </td>
-      <td className={classes.shrink}>{entry.waiting && sayUntil(entry.waiting.since)}</td>
-      <td className={classes.shrink}>
+      <td>{entry.waiting && sayUntil(entry.waiting.since)}</td>
+      <td className={classes.held}>
         <PlaceMark state={control.standing(entry)} sayUntil={sayUntil} />
       </td>
       <td className={classes.shrink}>
