@@ -87,3 +87,19 @@ describe.each([
     expect(full).toEqual([{ taken: 10, capacity: 10, waiting: 2, trials: 2 }])
   })
 })
+
+// Before and after the files were written for, on both sides of the first day of a season.
+it.each(['2026-03-04', '2026-08-31', '2026-09-01', '2027-09-07'])(
+  'opened on %s, everybody is in the season of that day or the one before, once',
+  (day) => {
+    const { sqlite } = sampleOn(`${day}T10:00:00Z`).store
+    const running = sqlite
+      .prepare("SELECT count(*) FROM membership WHERE state = 'active' AND starts_on <= ? AND ends_on >= ?")
+      .pluck()
+    expect(running.get(day, day)).toBeGreaterThan(50)
+    const twice = `SELECT a.person_id FROM membership a JOIN membership b ON b.person_id = a.person_id AND b.id > a.id
+      WHERE a.state <> 'cancelled' AND b.state <> 'cancelled' AND a.starts_on <= b.ends_on AND b.starts_on <= a.ends_on`
+    expect(sqlite.prepare(twice).all()).toEqual([])
+    expect(checkStore(sqlite)).toEqual([])
+  },
+)

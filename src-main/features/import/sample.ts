@@ -61,11 +61,17 @@ export function openSampleGym(ctx: CommandCtx, files: ImportFiles, hashes: reado
 function moveSeasons(ctx: CommandCtx): void {
   const current = seasonAt(todayOf(ctx), seasonStart)
   const before = seasonAt(addDays(current.startsOn, -1), seasonStart)
-  const written = ctx.prepare('SELECT season FROM membership GROUP BY season ORDER BY season DESC').pluck().all()
-  for (const [index, { season, startsOn, endsOn }] of [current, before].entries())
-    ctx
-      .prepare('UPDATE membership SET season = ?, starts_on = ?, ends_on = ? WHERE season = ?')
-      .run(season, startsOn, endsOn, written[index])
+  const [latest] = ctx.prepare('SELECT season FROM membership ORDER BY season DESC LIMIT 1').pluck().all()
+  // At once: what becomes the season before may be called as the running one was in the files.
+  ctx
+    .prepare(`
+      UPDATE membership SET season = iif(season = @latest, @season, @seasonBefore),
+        starts_on = iif(season = @latest, @startsOn, @startedOn), ends_on = iif(season = @latest, @endsOn, @endedOn)`)
+    .run({
+      latest,
+      ...current,
+      ...{ seasonBefore: before.season, startedOn: before.startsOn, endedOn: before.endsOn },
+    })
 }
 
 const prepaid = 8000 as Minor
