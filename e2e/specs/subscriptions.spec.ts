@@ -55,7 +55,7 @@ test('somebody new is sold a plan of their choice into a closed till, which open
   const sale = page.getByRole('dialog', { name: 'Sell a subscription to Иван Яровой' })
   await hands.type(sale.getByRole('combobox', { name: 'Plan' }), '11 Yoga')
   // Nobody presses Enter before the list has found it.
-  await expect(sale.getByRole('option', { name: '11 Yoga', selected: true })).toBeVisible()
+  await expect(sale.locator('[data-combobox-selected]')).toContainText('11 Yoga')
   await hands.press('Enter')
   await expect(sale.getByRole('button', { name: 'Sell and take €150.00' })).toBeEnabled()
   await hands.press('Enter')
