@@ -5,6 +5,9 @@ import type { Clock } from '../../src-shared/kernel/clock.ts'
 import type { Day } from '../../src-shared/kernel/time.ts'
 import { databaseFile, openStore, type Store } from '../db/open.ts'
 import { attendanceServices } from '../features/attendance/attendance.service.ts'
+import { bookingServices } from '../features/bookings/bookings.service.ts'
+import { lapseHolds } from '../features/bookings/holds.ts'
+import { courseServices } from '../features/courses/courses.service.ts'
 import { daily } from '../features/daily/daily.process.ts'
 import { documentServices } from '../features/documents/documents.service.ts'
 import { generation } from '../features/generation/generation.process.ts'
@@ -15,6 +18,8 @@ import { messageServices } from '../features/messages/messages.service.ts'
 import { accountServices } from '../features/money/accounts.service.ts'
 import { invoiceServices } from '../features/money/invoices.service.ts'
 import { paymentServices } from '../features/money/payments.service.ts'
+import { onlinePaymentServices } from '../features/online-payments/online-payments.service.ts'
+import { paymentLinkServices } from '../features/payment-links/payment-links.service.ts'
 import { peopleServices } from '../features/people/people.service.ts'
 import { historyRow, keyOf, processStats, startByKey, statPeriods } from '../features/processes/automation.ts'
 import { notificationServices, processServices } from '../features/processes/processes.service.ts'
@@ -35,6 +40,9 @@ import { trialServices } from '../features/trials/trials.service.ts'
 import { expireOffers } from '../features/waiting-list/expiring.ts'
 import { waitingListServices } from '../features/waiting-list/waiting-list.service.ts'
 import { createMailer } from '../mail/worker.ts'
+import { createCollector } from '../payments/collector.ts'
+import type { Gateway } from '../payments/gateway.ts'
+import { gatewayFor } from '../payments/gateway-for.ts'
 import { createAlarm } from '../processes/alarm.ts'
 import { asUnitCtx } from '../processes/alone.ts'
 import type { UnitCtx } from '../processes/process.ts'
@@ -67,10 +75,18 @@ type DeskParts = {
   readonly clock: Clock
   readonly log: Log
   readonly secrets?: Secrets | undefined
+  /** Takes payments over the internet; Stripe unless told otherwise. */
+  readonly gateway?: Gateway | undefined
 }
 
 /** Wires the whole main process by hand, for Electron, the server, the command line and the tests alike. */
-export function composeDesk({ folder, clock, log, secrets = secretsInMemory() }: DeskParts) {
+export function composeDesk({
+  folder,
+  clock,
+  log,
+  secrets = secretsInMemory(),
+  gateway = gatewayFor(secrets),
+}: DeskParts) {
   const file = folder === ':memory:' ? folder : databaseFile(folder)
   const store = openStore(file, join(programFolder(), 'migrations'))
   const files = folder === ':memory:' ? filesInMemory() : filesIn(join(folder, 'certificates'))
@@ -99,6 +115,10 @@ export function composeDesk({ folder, clock, log, secrets = secretsInMemory() }:
     payments: paymentServices,
     invoices: invoiceServices,
     till: tillServices,
+    courses: courseServices,
+    bookings: bookingServices,
+    paymentLinks: paymentLinkServices((id) => collector.attend(id)),
+    onlinePayments: onlinePaymentServices(secrets, gateway),
     documents: documentServices,
     reports: reportServices,
     messages: messageServices,
@@ -110,8 +130,9 @@ export function composeDesk({ folder, clock, log, secrets = secretsInMemory() }:
   }
   const host: Host = createHost(store, clock, services, log)
   const runner = createRunner(host, definitions)
-  const alarm = createAlarm(host, runner, Object.values(definitions), expireOffers)
+  const alarm = createAlarm(host, runner, Object.values(definitions), sweep)
   const mailer = createMailer(host, secrets)
+  const collector = createCollector(host, gateway)
   // A run that another program opened is that program's to work off.
   host.listen((topics, isOurs) => {
     if (!isOurs || !topics.has('processes')) return
@@ -123,6 +144,7 @@ export function composeDesk({ folder, clock, log, secrets = secretsInMemory() }:
     runner,
     alarm,
     mailer,
+    collector,
     definitions,
     router: createRouter(host, (token) => (token === null ? nobody : actorOfToken(host.queryCtx(nobody), token))),
     automation: automationOf(host, runner.finished),
@@ -130,10 +152,17 @@ export function composeDesk({ folder, clock, log, secrets = secretsInMemory() }:
     async close(): Promise<void> {
       alarm.stop()
       await runner.stop()
+      await collector.stop()
       await mailer.stop()
       store.close()
     },
   }
+}
+
+/** What falls due by the minute and is no process: held places, in trainings and in course sessions. */
+function sweep(host: Host): void {
+  expireOffers(host)
+  lapseHolds(host)
 }
 
 function automationOf(host: Host, finished: (id: RunId) => Promise<unknown>): Automation {

@@ -55,6 +55,7 @@ export async function openDesk(options: DeskOptions): Promise<OpenDesk> {
     const stopWatching = desk.watchOthers()
     desk.alarm.start()
     desk.mailer.start()
+    desk.collector.start()
     return {
       router,
       url: server?.url ?? null,
@@ -81,9 +82,10 @@ function answerHttp(options: HttpOptions, where: DeskOptions['listenOn']): Promi
   })
 }
 
-/** What the clock owes: processes first, because they write messages. */
+/** What the clock owes: processes first, because they write messages; then the money, which writes more. */
 async function whatIsDue(desk: Desk): Promise<void> {
   await desk.alarm.tick()
+  await desk.collector.wake()
   await desk.mailer.wake()
 }
 

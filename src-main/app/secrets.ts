@@ -9,9 +9,13 @@ export type Secrets = {
   readonly isKept: (name: SecretName) => boolean
 }
 
-export type SecretName = 'smtp-password'
+export type SecretName = 'smtp-password' | 'stripe-key' | 'stripe-webhook-secret'
 
-const variables: Readonly<Record<SecretName, string>> = { 'smtp-password': 'PALESTRA_SMTP_PASSWORD' }
+const variables: Readonly<Record<SecretName, string>> = {
+  'smtp-password': 'PALESTRA_SMTP_PASSWORD',
+  'stripe-key': 'PALESTRA_STRIPE_KEY',
+  'stripe-webhook-secret': 'PALESTRA_STRIPE_WEBHOOK_SECRET',
+}
 
 /** Kept by the running program alone; what the environment gave it stands until it is changed here. */
 export function secretsInMemory(environment: NodeJS.ProcessEnv = {}): Secrets {

@@ -2,6 +2,7 @@ import { IconAlertCircle, IconAlertTriangle, IconInfoCircle } from '@tabler/icon
 import { Link } from 'wouter'
 import type { Desk } from '../../src-shared/contract/index.ts'
 import { addDays, type Instant, isDay, mondayOfWeek } from '../../src-shared/kernel/time.ts'
+import { selectKey } from '../../src-shared/words/say.ts'
 import { useWords, type Words } from '../ui/words.tsx'
 import classes from './notification-bell.module.css'
 
@@ -19,9 +20,12 @@ function periodInWords(words: Words, period: string): string {
 
 /** Facts are kept as data; here they are as the reader writes them. */
 function factsInWords(words: Words, { code, facts }: Notification): Notification['facts'] {
-  const { period, amount, at } = facts
+  const { period, amount, at, task, problem } = facts
   if (code === 'payment.duplicate')
     return { ...facts, amount: words.money(Number(amount)), at: words.moment(Number(at) as Instant) }
+  if (typeof task === 'string' || code === 'payment-link.never-made')
+    return { ...facts, amount: words.money(Number(amount)), task: selectKey(String(task)) }
+  if (typeof problem === 'string') return { ...facts, problem: selectKey(problem) }
   return typeof period === 'string' ? { ...facts, period: periodInWords(words, period) } : facts
 }
 
@@ -29,7 +33,8 @@ function factsInWords(words: Words, { code, facts }: Notification): Notification
 function placeOf({ code, facts, runId }: Notification): string | null {
   if (runId !== null) return `/automation/${runId}`
   if (code === 'message.failed') return '/messages'
-  return code === 'payment.duplicate' ? `/people/${facts.payerId}` : null
+  if (code === 'online-payments.problem') return '/settings'
+  return typeof facts.payerId === 'number' ? `/people/${facts.payerId}` : null
 }
 
 export function NotificationItem({ notification, onOpen }: NotificationItemProps) {

@@ -2,12 +2,15 @@ import type { ContractRouterClient } from '@orpc/contract'
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { attendance } from './attendance.ts'
+import { bookings } from './bookings.ts'
+import { courses } from './courses.ts'
 import { roles, watch } from './define.ts'
 import { documents } from './documents.ts'
 import { households } from './households.ts'
 import { memberships } from './memberships.ts'
 import { mail, messages } from './messages.ts'
 import { accounts, invoices, payments } from './money.ts'
+import { onlinePayments, paymentLinks } from './payment-links.ts'
 import { people } from './people.ts'
 import { plans } from './plans.ts'
 import { notifications, processes } from './processes.ts'
@@ -47,6 +50,10 @@ export const contract = withRestPaths({
   payments,
   invoices,
   till,
+  courses,
+  bookings,
+  paymentLinks,
+  onlinePayments,
   documents,
   messages,
   mail,

@@ -16,6 +16,13 @@ const admin = ['admin'] as const
  * - `subscription.unfrozen`: plan, endsOn
  * - `waiting.offered`: type, day, time, untilDay, untilTime
  * - `waiting.expired`, `waiting.left`: type, day, time
+ * - `booking.held`: course, startsOn, endsOn, location, amount, untilDay, untilTime
+ * - `booking.confirmed`: course, startsOn, endsOn, location
+ * - `booking.cancelled`: course, startsOn, endsOn, location, reason, returned
+ * - `booking.lapsed`: course, startsOn, endsOn, location
+ * - `booking.moved`, `course.changed`: course, startsOn, endsOn, location
+ * - `payment-link.open`: what (worded like an invoice), amount, url, untilDay, untilTime
+ * - `payment-link.refunded`: what, amount, why
  * - `mail.test`: none
  *
  * `returned` is what the person has back: `session`, `money` (with amount), `invoice` (one that was unpaid) or `nothing`.
@@ -30,6 +37,14 @@ export const messageCodes = [
   'waiting.offered',
   'waiting.expired',
   'waiting.left',
+  'booking.held',
+  'booking.confirmed',
+  'booking.cancelled',
+  'booking.lapsed',
+  'booking.moved',
+  'course.changed',
+  'payment-link.open',
+  'payment-link.refunded',
   'mail.test',
 ] as const
 export type MessageCode = (typeof messageCodes)[number]

@@ -178,14 +178,20 @@ export const payments = {
     output: z
       .object({ fromBalance: z.int(), reopens: z.array(invoiceRef).readonly(), balanceAfter: z.int() })
       .readonly(),
-    refusals: ['payment.already-cancelled', 'account.too-little'],
+    refusals: ['payment.already-cancelled', 'payment.by-link', 'account.too-little'],
   }),
   cancel: command({
     says: 'Cancel a payment, with a reason; cash goes out of the till of this desk',
     allow: ['admin'],
     input: { id: paymentId, desk: deskName, reason },
     output: z.object({ balanceMinor: z.int(), reopened: z.array(invoiceId).readonly() }).readonly(),
-    refusals: ['payment.already-cancelled', 'account.too-little', 'till.not-open', 'till.too-little'],
+    refusals: [
+      'payment.already-cancelled',
+      'payment.by-link',
+      'account.too-little',
+      'till.not-open',
+      'till.too-little',
+    ],
   }),
 }
 

@@ -150,6 +150,9 @@ export const notificationCodes = [
   'check.broken',
   'message.failed',
   'payment.duplicate',
+  'payment-link.task',
+  'payment-link.never-made',
+  'online-payments.problem',
 ] as const
 
 export const notifications = {

@@ -3,13 +3,16 @@ import type {
   AccountEntryId,
   ApiKeyId,
   AttendanceId,
+  BookingId,
   ClosureId,
+  CourseId,
   InvoiceId,
   MembershipId,
   MessageId,
   NotificationId,
   OfferId,
   PaymentId,
+  PaymentLinkId,
   PersonId,
   PlanId,
   RoomId,
@@ -62,6 +65,9 @@ export const apiKeyId = id<ApiKeyId>()
 export const membershipId = id<MembershipId>()
 export const offerId = id<OfferId>()
 export const notificationId = id<NotificationId>()
+export const courseId = id<CourseId>()
+export const bookingId = id<BookingId>()
+export const paymentLinkId = id<PaymentLinkId>()
 
 const text = <Text extends string>(is: (value: string) => value is Text, example: string) =>
   z

@@ -23,3 +23,6 @@ export type ApiKeyId = Brand<number, 'ApiKeyId'>
 export type MembershipId = Brand<number, 'MembershipId'>
 export type OfferId = Brand<number, 'OfferId'>
 export type NotificationId = Brand<number, 'NotificationId'>
+export type CourseId = Brand<number, 'CourseId'>
+export type BookingId = Brand<number, 'BookingId'>
+export type PaymentLinkId = Brand<number, 'PaymentLinkId'>

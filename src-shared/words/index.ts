@@ -1,24 +1,33 @@
+import type { PersonEventCode } from '../contract/attendance.ts'
+import type { MessageCode } from '../contract/messages.ts'
 import type { RefusalCode } from '../contract/refusals.ts'
 import { automationWords } from './automation.ts'
 import { automationPageWords } from './automation-page.ts'
+import { bookingWords } from './bookings.ts'
 import { cancellingWords } from './cancelling.ts'
 import { closureWords } from './closures.ts'
+import { courseWords } from './courses.ts'
 import { deskWords } from './desk.ts'
 import { documentWords } from './documents.ts'
 import { historyWords } from './history.ts'
+import { courseHistoryWords } from './history-courses.ts'
 import { householdWords } from './households.ts'
 import { invoiceWords } from './invoices.ts'
 import type { Language } from './languages.ts'
+import { courseLetterWords } from './letters-courses.ts'
 import { membershipWords } from './memberships.ts'
 import { membershipsPageWords } from './memberships-page.ts'
 import { messageWords } from './messages.ts'
 import { messagesPageWords } from './messages-page.ts'
 import { moneyWords } from './money.ts'
 import { moneyDeedWords } from './money-deeds.ts'
+import { onlinePaymentWords } from './online-payments.ts'
+import { paymentLinkWords } from './payment-links.ts'
 import { peopleWords } from './people.ts'
 import { planWords } from './plans.ts'
 import { profileWords } from './profile.ts'
 import { refusalWords } from './refusals.ts'
+import { refusalCourseWords } from './refusals-courses.ts'
 import { refusalMembershipWords } from './refusals-memberships.ts'
 import { refusalMoneyWords } from './refusals-money.ts'
 import { reportWords } from './reports.ts'
@@ -48,8 +57,12 @@ const first = {
 /** What it says beyond that: fetched right after, before another page or a dialog is shown. */
 const later = {
   ...automationPageWords,
+  ...bookingWords,
   ...cancellingWords,
   ...closureWords,
+  ...courseHistoryWords,
+  ...courseLetterWords,
+  ...courseWords,
   ...historyWords,
   ...householdWords,
   ...invoiceWords,
@@ -59,8 +72,11 @@ const later = {
   ...messagesPageWords,
   ...moneyDeedWords,
   ...moneyWords,
+  ...onlinePaymentWords,
+  ...paymentLinkWords,
   ...planWords,
   ...profileWords,
+  ...refusalCourseWords,
   ...refusalMembershipWords,
   ...refusalMoneyWords,
   ...reportWords,
@@ -78,8 +94,11 @@ const later = {
 const parts = { first, later }
 export type VocabularyPart = keyof typeof parts
 
+/** What every refusal, event and message is said with: one without words does not compile. */
+type Owed = `refusal.${RefusalCode}` | `history.${PersonEventCode}` | `message.${MessageCode}.${'subject' | 'text'}`
+
 /** What a window says. */
-const words = { ...first, ...later } satisfies Readonly<Record<`refusal.${RefusalCode}`, Sentence>>
+const words = { ...first, ...later } satisfies Readonly<Record<Owed, Sentence>>
 
 /** What only paper says: no window fetches it. */
 const all = { ...words, ...documentWords }

@@ -4,6 +4,7 @@ import { type Day, isDay } from '../kernel/time.ts'
 import type { Facts, Sentence } from './say.ts'
 
 const period = '{plan}{startsOn, select, none {} other {, {startsOn} – {endsOn}}}'
+const course = '{title}{startsOn, select, none {} other {, {startsOn} – {endsOn}}}'
 const visit = '{type}, {day}, {time}'
 
 /** What an invoice is for, by its kind, on screen and on paper. */
@@ -16,7 +17,7 @@ export const invoiceWords = {
     ru: `Поздняя отмена: ${visit}`,
   },
   'invoice.for.membership': { en: 'Membership {season}', fr: 'Adhésion {season}', ru: 'Членство {season}' },
-  'invoice.for.booking': { en: '{title}', fr: '{title}', ru: '{title}' },
+  'invoice.for.booking': { en: course, fr: course, ru: course },
   'invoice.for.sale': { en: '{what}', fr: '{what}', ru: '{what}' },
 } satisfies Readonly<Record<`invoice.for.${InvoiceKind}`, Sentence>>
 

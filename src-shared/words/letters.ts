@@ -1,7 +1,10 @@
 import type { MessageCode } from '../contract/messages.ts'
+import { invoiceKinds } from '../contract/money.ts'
+import type { RefusalFacts } from '../kernel/refusal.ts'
 import { type Day, isDay } from '../kernel/time.ts'
 import type { WordKey } from './index.ts'
-import type { Facts } from './say.ts'
+import { invoiceFacts } from './invoices.ts'
+import { type Facts, selectKey } from './say.ts'
 
 /** Who says it: the mail in the gym's language, or the desk in that of whoever has to call. */
 type Speaker = {
@@ -23,8 +26,9 @@ export function wordMessage(speaker: Speaker, code: MessageCode, facts: Facts): 
 }
 
 /** Facts are kept as data; here days and money become words, and what may be missing becomes something to choose by. */
-function inWords({ day, date, money }: Speaker, facts: Facts): Facts {
-  const { amount, reason } = facts
+function inWords(speaker: Speaker, facts: Facts): Facts {
+  const { day, date, money } = speaker
+  const { amount, reason, why: cause } = facts
   const days = Object.entries(facts).map(([name, fact]) => [
     name,
     typeof fact === 'string' && isDay(fact) ? (name === 'day' ? day : date)(fact) : fact,
@@ -39,5 +43,13 @@ function inWords({ day, date, money }: Speaker, facts: Facts): Facts {
     reason: why,
     hasReason: why === '' ? 'no' : 'yes',
     amount: typeof amount === 'number' ? money(amount) : '',
+    why: typeof cause === 'string' ? selectKey(cause) : 'none',
+    ...whatFor(speaker, facts),
   }
+}
+
+/** What an invoice is for, where the facts are those of one: said before their days are put into words. */
+function whatFor({ t, date }: Speaker, facts: Facts): Facts {
+  const kind = invoiceKinds.find((known) => known === facts.kind)
+  return kind ? { what: t(`invoice.for.${kind}`, invoiceFacts(facts as RefusalFacts, date)) } : {}
 }

@@ -1,7 +1,4 @@
-import type { MessageCode } from '../contract/messages.ts'
 import type { Sentence } from './say.ts'
-
-type Part = 'subject' | 'text'
 
 /** What people are told, as a subject and a text (`letters.ts` puts them together), and what the bell says of it. */
 export const messageWords = {
@@ -129,4 +126,4 @@ export const messageWords = {
     fr: 'Payé deux fois ? {payer} a de nouveau payé {amount}, encaissé par {actor}. Le même montant a été pris le {at}.',
     ru: 'Оплачено дважды? {payer} снова: {amount}, принял(а) {actor}. Такая же сумма принята {at}.',
   },
-} satisfies Readonly<Record<string, Sentence>> & Readonly<Record<`message.${MessageCode}.${Part}`, Sentence>>
+} satisfies Readonly<Record<string, Sentence>>

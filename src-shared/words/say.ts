@@ -5,6 +5,10 @@ import type { Language } from './languages.ts'
 export type Sentence = Readonly<Record<Language, string>>
 export type Facts = Readonly<Record<string, string | number | boolean | null | undefined>>
 
+/** A code as ICU's `select` can name it: `paid-otherwise` is `paidOtherwise`. */
+export const selectKey = (code: string): string =>
+  code.replaceAll(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())
+
 const formats = new Map<string, IntlMessageFormat>()
 
 /** Words a sentence with its facts, plurals and numbers by the language's own rules. */

@@ -10,6 +10,7 @@ import { type LeftOpen, tillKinds } from '../../../src-shared/contract/till.ts'
 import type {
   AccountEntryId,
   AttendanceId,
+  BookingId,
   InvoiceId,
   MembershipId,
   PaymentId,
@@ -57,6 +58,7 @@ export const invoice = sqliteTable('invoice', {
   cancelReason: text('cancel_reason'),
   cancelledBy: text('cancelled_by'),
   membershipId: integer('membership_id').$type<MembershipId>(),
+  bookingId: integer('booking_id').$type<BookingId>(),
 })
 
 export const account = sqliteTable('account', {

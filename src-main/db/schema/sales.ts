@@ -75,34 +75,3 @@ export const subscriptionFreeze = sqliteTable('subscription_freeze', {
   actor: text().notNull(),
   at: integer().notNull().$type<Instant>(),
 })
-
-export const courseSession = sqliteTable('course_session', {
-  id: integer().primaryKey(),
-  code: text(),
-  title: text().notNull(),
-  startsOn: text('starts_on').notNull().$type<Day>(),
-  endsOn: text('ends_on').notNull().$type<Day>(),
-  maxPlaces: integer('max_places').notNull(),
-  reservedPlaces: integer('reserved_places').notNull().default(0),
-  location: text().notNull(),
-  priceMinor: integer('price_minor').notNull(),
-  description: text(),
-  licence: text(),
-  isActive: integer('is_active', { mode: 'boolean' }).notNull().default(true),
-  closedAt: integer('closed_at').$type<Instant>(),
-  createdAt: integer('created_at').notNull().$type<Instant>(),
-  version: integer().notNull().default(1),
-})
-
-export const booking = sqliteTable('booking', {
-  id: integer().primaryKey(),
-  courseSessionId: integer('course_session_id').notNull(),
-  personId: integer('person_id').$type<PersonId>(),
-  holder: text().notNull(),
-  email: text(),
-  state: text({ enum: ['pending', 'confirmed', 'cancelled'] }).notNull(),
-  source: text({ enum: ['desk', 'import'] }).notNull(),
-  heldUntil: integer('held_until').$type<Instant>(),
-  createdAt: integer('created_at').notNull().$type<Instant>(),
-  version: integer().notNull().default(1),
-})

@@ -3,6 +3,7 @@ import { invoiceNumber } from '../../../src-shared/domain/money.ts'
 import type {
   AccountEntryId,
   AttendanceId,
+  BookingId,
   InvoiceId,
   MembershipId,
   PaymentId,
@@ -82,6 +83,7 @@ export type NewInvoice = {
   readonly subscriptionId?: SubscriptionId
   readonly attendanceId?: AttendanceId
   readonly membershipId?: MembershipId
+  readonly bookingId?: BookingId
   readonly issuedOn: Day
   readonly runId?: RunId | null
 }
@@ -145,8 +147,8 @@ const insertRows = Array.from(
   { length: rowsAtOnce + 1 },
   (_, rows) => `
     INSERT INTO invoice (year, serial, payer_id, person_id, kind, amount_minor, facts, subscription_id, attendance_id,
-      membership_id, run_id, issued_on, actor, created_at)
-    VALUES ${Array(rows).fill('(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)').join(', ')} RETURNING id`,
+      membership_id, booking_id, run_id, issued_on, actor, created_at)
+    VALUES ${Array(rows).fill('(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)').join(', ')} RETURNING id`,
 )
 
 /** In their order, because the store wants each number to be the next one. */
@@ -163,7 +165,7 @@ function insertInvoices(
     const values = some.flatMap((invoice) => [
       ...[year, invoice.serial, invoice.payerId, invoice.personId, invoice.kind, invoice.amountMinor],
       ...[JSON.stringify(invoice.facts), invoice.subscriptionId ?? null, invoice.attendanceId ?? null],
-      ...[invoice.membershipId ?? null, invoice.runId ?? null, invoice.issuedOn, actor, now],
+      ...[invoice.membershipId ?? null, invoice.bookingId ?? null, invoice.runId ?? null, invoice.issuedOn, actor, now],
     ])
     const inserted = ctx
       .prepare(insertRows[some.length] as string)

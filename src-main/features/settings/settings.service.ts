@@ -3,9 +3,10 @@ import type { Language } from '../../../src-shared/words/languages.ts'
 import { type CommandCtx, type GymRow, gymOf, Refused } from '../../app/ctx.ts'
 import { hashPassword } from '../../app/passwords.ts'
 import type { Services } from '../../app/services.ts'
+import { courseSession } from '../../db/schema/courses.ts'
 import { gym, staff } from '../../db/schema/desk.ts'
 import { membership } from '../../db/schema/people.ts'
-import { courseSession, plan } from '../../db/schema/sales.ts'
+import { plan } from '../../db/schema/sales.ts'
 import { trainingType } from '../../db/schema/week.ts'
 
 type NewGym = {

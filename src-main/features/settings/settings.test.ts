@@ -1,11 +1,12 @@
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { settableClock } from '../../../src-shared/kernel/clock.ts'
+import type { Minor } from '../../../src-shared/kernel/money.ts'
 import type { Instant } from '../../../src-shared/kernel/time.ts'
 import { nobody } from '../../app/actor.ts'
 import { composeDesk } from '../../app/compose.ts'
+import { courseSession } from '../../db/schema/courses.ts'
 import { membership } from '../../db/schema/people.ts'
-import { courseSession } from '../../db/schema/sales.ts'
 import { aDesk, silent, type TestDesk } from '../../testing/desk.ts'
 import { aFolder } from '../../testing/folder.ts'
 import { expectRefused } from '../../testing/refused.ts'
@@ -85,7 +86,12 @@ describe('settings', () => {
     await expectRefused(desk, 'settings.change', wrong, 'settings.time-zone-unknown', { timeZone: 'Paris' })
   })
 
-  const day = { startsOn: '2026-03-01' as never, endsOn: '2026-08-31' as never, priceMinor: 0, createdAt: 0 as Instant }
+  const day = {
+    startsOn: '2026-03-01' as never,
+    endsOn: '2026-08-31' as never,
+    priceMinor: 0 as Minor,
+    createdAt: 0 as Instant,
+  }
   it.each([
     ['a training type', () => desk.build.type()],
     ['a fee', () => desk.store.sqlite.exec('UPDATE gym SET child_fee_minor = 1')],

@@ -48,6 +48,11 @@ const unsaid: Facts = {
   guardian: '',
   before: '—',
   other: '',
+  course: '',
+  location: '',
+  fromDay: '',
+  licence: 'none',
+  why: 'none',
   untilDay: '',
   untilTime: '',
 }
@@ -96,6 +101,14 @@ const subjects: Readonly<Record<MessageCode, WordKey>> = {
   'waiting.offered': 'message.waiting.offered.subject',
   'waiting.expired': 'message.waiting.expired.subject',
   'waiting.left': 'message.waiting.left.subject',
+  'booking.held': 'message.booking.held.subject',
+  'booking.confirmed': 'message.booking.confirmed.subject',
+  'booking.cancelled': 'message.booking.cancelled.subject',
+  'booking.lapsed': 'message.booking.lapsed.subject',
+  'booking.moved': 'message.booking.moved.subject',
+  'course.changed': 'message.course.changed.subject',
+  'payment-link.open': 'message.payment-link.open.subject',
+  'payment-link.refunded': 'message.payment-link.refunded.subject',
   'mail.test': 'message.mail.test.subject',
 }
 const isMessage = (code: unknown): code is MessageCode => typeof code === 'string' && Object.hasOwn(subjects, code)
