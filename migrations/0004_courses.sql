@@ -164,7 +164,8 @@ CREATE TRIGGER payment_link_is_history BEFORE UPDATE ON payment_link
     OR NEW.amount_minor <> OLD.amount_minor OR NEW.currency <> OLD.currency OR NEW.created_at <> OLD.created_at
     OR (OLD.session_ref IS NOT NULL AND NEW.session_ref IS NOT OLD.session_ref)
     OR (OLD.received_minor IS NOT NULL AND NEW.received_minor IS NOT OLD.received_minor)
-    OR (OLD.payment_id IS NOT NULL AND NEW.payment_id IS NOT OLD.payment_id)
+    -- Money that could not be sent back may come onto the balance once more.
+    OR (NEW.payment_id IS NOT OLD.payment_id AND EXISTS (SELECT 1 FROM payment WHERE id = OLD.payment_id AND cancelled_at IS NULL))
 BEGIN
   SELECT RAISE(ABORT, 'a payment link is history: money that came is not unmade');
 END;

@@ -19,6 +19,7 @@ import { accountServices } from '../features/money/accounts.service.ts'
 import { invoiceServices } from '../features/money/invoices.service.ts'
 import { paymentServices } from '../features/money/payments.service.ts'
 import { onlinePaymentServices } from '../features/online-payments/online-payments.service.ts'
+import { observe } from '../features/payment-links/observing.ts'
 import { paymentLinkServices } from '../features/payment-links/payment-links.service.ts'
 import { peopleServices } from '../features/people/people.service.ts'
 import { historyRow, keyOf, processStats, startByKey, statPeriods } from '../features/processes/automation.ts'
@@ -41,8 +42,9 @@ import { expireOffers } from '../features/waiting-list/expiring.ts'
 import { waitingListServices } from '../features/waiting-list/waiting-list.service.ts'
 import { createMailer } from '../mail/worker.ts'
 import { createCollector } from '../payments/collector.ts'
-import type { Gateway } from '../payments/gateway.ts'
+import type { Gateway, Seen } from '../payments/gateway.ts'
 import { gatewayFor } from '../payments/gateway-for.ts'
+import type { StripeApi } from '../payments/stripe-address.ts'
 import { createAlarm } from '../processes/alarm.ts'
 import { asUnitCtx } from '../processes/alone.ts'
 import type { UnitCtx } from '../processes/process.ts'
@@ -75,6 +77,8 @@ type DeskParts = {
   readonly clock: Clock
   readonly log: Log
   readonly secrets?: Secrets | undefined
+  /** Where Stripe answers, when it is not Stripe. */
+  readonly stripeApi?: StripeApi | undefined
   /** Takes payments over the internet; Stripe unless told otherwise. */
   readonly gateway?: Gateway | undefined
 }
@@ -85,7 +89,8 @@ export function composeDesk({
   clock,
   log,
   secrets = secretsInMemory(),
-  gateway = gatewayFor(secrets),
+  stripeApi,
+  gateway = gatewayFor(secrets, stripeApi),
 }: DeskParts) {
   const file = folder === ':memory:' ? folder : databaseFile(folder)
   const store = openStore(file, join(programFolder(), 'migrations'))
@@ -148,6 +153,11 @@ export function composeDesk({
     definitions,
     router: createRouter(host, (token) => (token === null ? nobody : actorOfToken(host.queryCtx(nobody), token))),
     automation: automationOf(host, runner.finished),
+    webhook: {
+      secret: () => secrets.get('stripe-webhook-secret'),
+      now: () => clock.now(),
+      onSeen: (seen: Seen) => host.transact(system, (ctx) => observe(ctx, seen, 'webhook')),
+    },
     watchOthers: () => watchOthers(host, store),
     async close(): Promise<void> {
       alarm.stop()

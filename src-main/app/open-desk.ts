@@ -5,6 +5,7 @@ import { lockFolder } from '../db/lock.ts'
 import { gym } from '../db/schema/desk.ts'
 import { readImportFolder } from '../features/import/import.ts'
 import { openSampleGym, sampleAccounts } from '../features/import/sample.ts'
+import type { StripeApi } from '../payments/stripe-address.ts'
 import { type HttpOptions, type Listening, listen } from '../transports/http.ts'
 import { pagesIn } from '../transports/pages.ts'
 import { owner } from './actor.ts'
@@ -22,6 +23,8 @@ export type DeskOptions = {
   readonly log: Log
   /** Where passwords for other programs are kept; by the running program alone unless told otherwise. */
   readonly secrets?: Secrets | undefined
+  /** Where Stripe answers, when it is not Stripe: for tests of the whole program. */
+  readonly stripeApi?: StripeApi | undefined
   /** Where browsers, cron jobs and scripts of the gym call; port 0 is any free one. */
   readonly listenOn: { readonly host: string; readonly port: number }
   /** Fill an empty folder with the sample gym. */
@@ -43,15 +46,15 @@ export type OpenDesk = {
 
 /** @throws StoreProblem, with nothing touched and the folder free again */
 export async function openDesk(options: DeskOptions): Promise<OpenDesk> {
-  const { folder, program, version, log, secrets, listenOn, sample, testClock } = options
+  const { folder, program, version, log, secrets, stripeApi, listenOn, sample, testClock } = options
   const unlock = lockFolder(folder)
   try {
-    const desk = composeDesk({ folder, clock: testClock ?? systemClock, log, secrets })
+    const desk = composeDesk({ folder, clock: testClock ?? systemClock, log, secrets, stripeApi })
     if (sample) await openSampleIfEmpty(desk, program)
     const pages = pagesIn(join(program, 'out', 'renderer'))
-    const { router, automation } = desk
+    const { router, automation, webhook } = desk
     const setClock = testClock && clockSetter(desk, testClock)
-    const server = await answerHttp({ router, automation, pages, version, log, setClock }, listenOn)
+    const server = await answerHttp({ router, automation, webhook, pages, version, log, setClock }, listenOn)
     const stopWatching = desk.watchOthers()
     desk.alarm.start()
     desk.mailer.start()

@@ -1,13 +1,17 @@
 import { expect, it } from 'vitest'
-import { secretsInMemory } from './secrets.ts'
+import { type SecretName, secretsInMemory } from './secrets.ts'
 
-it('a password from the environment is there from the start, and stands until it is changed', () => {
-  const secrets = secretsInMemory({ PALESTRA_SMTP_PASSWORD: 'given' })
-  expect([secrets.get('smtp-password'), secrets.isKept('smtp-password')]).toEqual(['given', true])
-  secrets.set('smtp-password', 'typed')
-  expect([secrets.get('smtp-password'), secrets.isKept('smtp-password')]).toEqual(['typed', false])
-  secrets.set('smtp-password', undefined)
-  expect(secrets.get('smtp-password')).toBeUndefined()
+it.each<[SecretName, string]>([
+  ['smtp-password', 'PALESTRA_SMTP_PASSWORD'],
+  ['stripe-key', 'PALESTRA_STRIPE_KEY'],
+  ['stripe-webhook-secret', 'PALESTRA_STRIPE_WEBHOOK_SECRET'],
+])('the %s from the environment (%s) is there from the start, and stands until it is changed', (name, variable) => {
+  const secrets = secretsInMemory({ [variable]: 'given' })
+  expect([secrets.get(name), secrets.isKept(name)]).toEqual(['given', true])
+  secrets.set(name, 'typed')
+  expect([secrets.get(name), secrets.isKept(name)]).toEqual(['typed', false])
+  secrets.set(name, undefined)
+  expect(secrets.get(name)).toBeUndefined()
 })
 
 it.each([[{}], [{ PALESTRA_SMTP_PASSWORD: '' }]])('without one there is none: %j', (environment) => {

@@ -3,6 +3,7 @@ import type { Instant } from '../../src-shared/kernel/time.ts'
 import { programFolder } from '../app/compose.ts'
 import { openDesk } from '../app/open-desk.ts'
 import { secretsInMemory } from '../app/secrets.ts'
+import { type StripeApi, stripeApiAt } from '../payments/stripe-address.ts'
 import { CommandProblem, logTo } from './desk-command.ts'
 
 export type ServeOptions = {
@@ -16,12 +17,14 @@ export type ServeOptions = {
 
 /** Serves the desk until it is told to stop; prints one line of JSON when it can be used. */
 export async function serveDesk({ data, port, host, sample, testClock, version }: ServeOptions): Promise<void> {
+  const stripeApi = stripeApiOf(process.env.PALESTRA_STRIPE_API)
   const desk = await openDesk({
     folder: data,
     program: programFolder(),
     version,
     log: logTo('info'),
     secrets: secretsInMemory(process.env),
+    stripeApi,
     listenOn: { host, port },
     sample,
     testClock: testClock === undefined ? undefined : settableClock(testClock),
@@ -35,4 +38,11 @@ export async function serveDesk({ data, port, host, sample, testClock, version }
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, resolve)
   })
   await desk.close()
+}
+
+function stripeApiOf(address: string | undefined): StripeApi | undefined {
+  if (!address) return undefined
+  const api = stripeApiAt(address)
+  if (!api) throw new CommandProblem('PALESTRA_STRIPE_API is an address: https, or http on this machine')
+  return api
 }

@@ -1,11 +1,12 @@
 import Sqlite, { type Database } from 'better-sqlite3'
 import { membershipRules } from './rules/memberships.ts'
 import { moneyRules } from './rules/money.ts'
+import { paymentLinkRules } from './rules/payment-links.ts'
 import { placeRules } from './rules/places.ts'
 import { processRules } from './rules/processes.ts'
 import { sessionRules } from './rules/sessions.ts'
 
-const rules = [...sessionRules, ...placeRules, ...membershipRules, ...moneyRules, ...processRules]
+const rules = [...sessionRules, ...placeRules, ...membershipRules, ...moneyRules, ...paymentLinkRules, ...processRules]
 
 export type Broken = { readonly rule: string; readonly rows: readonly unknown[] }
 

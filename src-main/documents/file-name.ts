@@ -1,7 +1,7 @@
 import { fold } from '../../src-shared/kernel/fold.ts'
 import { inLatin } from '../../src-shared/kernel/latin.ts'
 
-export type PaperKind = 'receipt' | 'invoice' | 'z-report' | 'x-report' | 'roster'
+export type PaperKind = 'receipt' | 'invoice' | 'z-report' | 'x-report' | 'roster' | 'payment-link'
 
 const longest = 80
 

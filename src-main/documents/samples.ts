@@ -1,6 +1,7 @@
 import type { Day, Instant, WallTime } from '../../src-shared/kernel/time.ts'
 import type { InvoiceData } from './invoice.ts'
 import type { Letterhead } from './letterhead.ts'
+import type { PaymentLinkData } from './payment-link.ts'
 import type { ReceiptData } from './receipt.ts'
 import type { RosterData } from './roster.ts'
 import type { TillReportData } from './till-report.ts'
@@ -56,6 +57,18 @@ export const anInvoice = (fields: Partial<InvoiceData> = {}): InvoiceData => ({
     { kind: 'reopening', method: null, amountMinor: 199_700, actor: 'admin', at: at('2026-03-04T09:10:00Z') },
     { kind: 'settlement', method: null, amountMinor: -199_700, actor: 'Ольга', at: at('2026-03-12T17:42:00Z') },
   ],
+  ...fields,
+})
+
+export const aPaymentLink = (fields: Partial<PaymentLinkData> = {}): PaymentLinkData => ({
+  invoiceNumber: '2026-000123',
+  payer: 'Éloïse Brûlé',
+  personName: 'Łukasz Nowak',
+  what: 'Immersion Élite, 3 mars – 7 mars 2026',
+  amountMinor: 199_700,
+  // As long as Stripe's are.
+  url: `https://checkout.stripe.com/c/pay/cs_test_a1${'Yz4'.repeat(19)}#fid${'kdWxOYHwnPyd1blpx'.repeat(15)}`,
+  openUntil: at('2026-03-13T17:30:00Z'),
   ...fields,
 })
 

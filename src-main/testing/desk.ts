@@ -4,6 +4,8 @@ import type { ZodType } from 'zod'
 import { contract } from '../../src-shared/contract/index.ts'
 import type {
   AttendanceId,
+  BookingId,
+  CourseId,
   MembershipId,
   PersonId,
   PlanId,
@@ -23,12 +25,14 @@ import {
   dayAt,
   type Instant,
   instantAt,
+  mondayOf,
   type WallTime,
   type Weekday,
 } from '../../src-shared/kernel/time.ts'
 import { owner } from '../app/actor.ts'
 import { composeDesk } from '../app/compose.ts'
 import type { Log } from '../app/host.ts'
+import { booking, courseSession } from '../db/schema/courses.ts'
 import { gym } from '../db/schema/desk.ts'
 import { membership, person } from '../db/schema/people.ts'
 import { plan, planType, subscription } from '../db/schema/sales.ts'
@@ -57,7 +61,7 @@ type Options = {
   readonly timeZone?: string
   readonly openedOn?: string
   readonly log?: Log
-}
+} & Pick<Parameters<typeof composeDesk>[0], 'secrets' | 'stripeApi' | 'gateway'>
 
 /**
  * A real desk on a real database, in memory unless a folder is given, with a clock that stands still. Builders say
@@ -69,9 +73,10 @@ export function aDesk({
   timeZone = 'Europe/Paris',
   openedOn,
   log = silent,
+  ...parts
 }: Options = {}) {
   const clock = settableClock(Date.parse(now) as Instant)
-  const desk = composeDesk({ folder, clock, log })
+  const desk = composeDesk({ folder, clock, log, ...parts })
   if (!desk.store.db.select().from(gym).get())
     desk.host.transact(owner, (ctx) =>
       openGym(ctx, { name: 'Test gym', timeZone, currency: 'EUR', language: 'en', isSample: false }),
@@ -216,6 +221,36 @@ export function aDesk({
         personId: fields.personId ?? build.person(),
       }
       return db.insert(attendance).values(row).returning({ id: attendance.id }).get().id
+    },
+    /** A session from Monday to Friday of the week after next, 8 places, 1,997.00, unless told otherwise. */
+    course: (fields: Partial<typeof courseSession.$inferInsert> = {}): CourseId => {
+      count += 1
+      const startsOn = fields.startsOn ?? addDays(mondayOf(dayAt(timeZone, clock.now())), 14)
+      const row = {
+        title: `Course ${count}`,
+        startsOn,
+        endsOn: addDays(startsOn, 4),
+        maxPlaces: 8,
+        location: 'Main hall',
+        priceMinor: 199_700 as Minor,
+        licence: 'immersion',
+        createdAt: clock.now(),
+        ...fields,
+      }
+      return db.insert(courseSession).values(row).returning({ id: courseSession.id }).get().id
+    },
+    /** A confirmed place that cost nothing, unless told otherwise. Without invoice: what has one is booked by a call. */
+    booking: (fields: Partial<typeof booking.$inferInsert> & { readonly courseSessionId: CourseId }): BookingId => {
+      const row = {
+        holder: 'Somebody',
+        state: 'confirmed' as const,
+        source: 'desk' as const,
+        createdAt: clock.now(),
+        confirmedAt: clock.now(),
+        ...fields,
+        personId: fields.personId === undefined ? build.person() : fields.personId,
+      }
+      return db.insert(booking).values(row).returning({ id: booking.id }).get().id
     },
     closure: (firstDay: string, lastDay: string, reason = 'Holiday') =>
       db

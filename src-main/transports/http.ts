@@ -14,6 +14,7 @@ import type { Log } from '../app/host.ts'
 import { type Automation, automationApi } from './automation-api.ts'
 import type { Pages } from './pages.ts'
 import { bearerOf } from './router.ts'
+import { type StripeWebhook, stripeWebhook } from './stripe-webhook.ts'
 
 const megabyte = 1024 * 1024
 const largestBody = megabyte
@@ -24,6 +25,7 @@ const carriesFile = (path: string): boolean => /^\/(rpc|api)\/memberships\//.tes
 export type HttpOptions = {
   readonly router: AnyRouter
   readonly automation: Automation
+  readonly webhook: StripeWebhook
   readonly pages: Pages
   readonly version: string
   readonly log: Log
@@ -36,7 +38,7 @@ const problem = (c: Context, status: 400 | 403 | 404 | 413 | 500, code: string, 
 
 /** Everything the desk answers over HTTP. Every door has a lock: Host and Origin first, then a token or a key. */
 export function httpApp(options: HttpOptions, isHostAllowed: (host: string) => boolean): Hono {
-  const { router, automation, pages, log } = options
+  const { router, automation, webhook, pages, log } = options
   const rpc = new RPCHandler(router)
   const rest = new OpenAPIHandler(router)
   const app = new Hono()
@@ -71,6 +73,7 @@ export function httpApp(options: HttpOptions, isHostAllowed: (host: string) => b
   }
 
   app.route('/', automationApi(automation))
+  app.route('/', stripeWebhook(webhook))
   app.get('*', (c) => pages.serve(c, c.req.path))
   app.notFound((c) => problem(c, 404, 'path.unknown', 'There is nothing at this address.'))
   app.onError((error, c) => {

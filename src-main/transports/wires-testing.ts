@@ -87,8 +87,11 @@ export const overPort: Wire = async ({ router, log }) => {
   }
 }
 
-export const serveUnderTest = ({ router, automation, log }: DeskUnderTest) =>
-  listen({ router, automation, pages: pagesIn('/nowhere'), version: '0.0.0', log }, { host: '127.0.0.1', port: 0 })
+export const serveUnderTest = ({ router, automation, webhook, log }: DeskUnderTest) =>
+  listen(
+    { router, automation, webhook, pages: pagesIn('/nowhere'), version: '0.0.0', log },
+    { host: '127.0.0.1', port: 0 },
+  )
 
 export const overHttp: Wire = async (desk) => {
   const server = await serveUnderTest(desk)

@@ -6,6 +6,7 @@ import {
   IconId,
   IconMail,
   IconRobot,
+  IconSchool,
   IconSun,
   IconUsers,
 } from '@tabler/icons-react'
@@ -67,6 +68,15 @@ export const areas: readonly Area[] = [
     page: lazy(() =>
       import('../features/memberships/memberships-page.tsx').then((m) => ({ default: m.MembershipsPage })),
     ),
+  },
+  {
+    path: '/courses',
+    route: '/courses/:id?',
+    name: 'desk.nav.courses',
+    icon: IconSchool,
+    letter: 'n',
+    for: desk,
+    page: lazy(() => import('../features/courses/courses-page.tsx').then((m) => ({ default: m.CoursesPage }))),
   },
   {
     path: '/till',

@@ -12,7 +12,12 @@ export function ShortcutHelp({ role, onClose }: ShortcutHelpProps) {
     <Modal opened onClose={onClose} title={t('desk.keys')} closeButtonProps={{ 'aria-label': t('desk.close') }}>
       <ShortcutTable role={role} />
       <RosterTable role={role} />
-      {role !== 'trainer' && <ProfileTable />}
+      {role !== 'trainer' && (
+        <>
+          <ProfileTable />
+          <CoursesTable role={role} />
+        </>
+      )}
     </Modal>
   )
 }
@@ -84,6 +89,7 @@ function ProfileTable() {
     ['B', 'household.keys.initiation'],
     ['C', 'household.keys.child'],
     ['M', 'household.keys.enrol'],
+    ['R', 'bookings.keys.book'],
   ] as const
   return (
     <>
@@ -94,6 +100,23 @@ function ProfileTable() {
         rows={deeds.map(([key, deed]) => ({ keys: [key], between: '', deed: t(deed) }))}
         label={t('people.keys.title')}
       />
+    </>
+  )
+}
+
+/** The keys of the course sessions. */
+function CoursesTable({ role }: { readonly role: Role }) {
+  const { t } = useWords()
+  const rows = [
+    ...(role === 'admin' ? [{ keys: ['N'], between: '', deed: t('courses.keys.new') }] : []),
+    { keys: ['B'], between: '', deed: t('courses.keys.book') },
+  ]
+  return (
+    <>
+      <Title order={3} size="h6" mt={16} mb={4}>
+        {t('courses.title')}
+      </Title>
+      <Keys rows={rows} label={t('courses.title')} />
     </>
   )
 }

@@ -4,10 +4,15 @@ import type { Role } from '../../src-shared/contract/define.ts'
 import type { Run } from '../../src-shared/contract/processes.ts'
 import { dayAt } from '../../src-shared/kernel/time.ts'
 import { useDesk } from '../client/desk-context.tsx'
+import { soon } from '../ui/soon.tsx'
 import { useWords } from '../ui/words.tsx'
 import { useGymNow } from './gym-now.ts'
 import type { Connection } from './live.ts'
 import classes from './shell.module.css'
+
+const MoneyStatus = soon(() =>
+  import('../features/payment-links/money-status.tsx').then((module) => module.MoneyStatus),
+)
 
 type StatusLineProps = { readonly role: Role; readonly connection: Connection }
 
@@ -19,6 +24,7 @@ export function StatusLine({ role, connection }: StatusLineProps) {
         {t('desk.status.connection', { state: connection })}
       </span>
       {role !== 'trainer' && <Processes />}
+      {role !== 'trainer' && <MoneyStatus />}
       <span className={classes.end}>
         <GymClock />
       </span>

@@ -6,6 +6,8 @@ import { useWords } from './words.tsx'
 
 type PageProps = {
   readonly title: string
+  /** What is to be known at once, beside the title. */
+  readonly marks?: ReactNode
   /** Buttons and switches to the right of the title. */
   readonly actions?: ReactNode
   /** The page is as high as the window and its parts scroll by themselves, instead of the whole page. */
@@ -14,7 +16,7 @@ type PageProps = {
 }
 
 /** The frame of every page: one `h1`, its actions and the content below. */
-export function Page({ title, actions, isFilling = false, children }: PageProps) {
+export function Page({ title, marks, actions, isFilling = false, children }: PageProps) {
   const { t } = useWords()
   const gym = useContext(GymName)
   useEffect(() => {
@@ -26,6 +28,7 @@ export function Page({ title, actions, isFilling = false, children }: PageProps)
         <Title order={1} size="h4">
           {title}
         </Title>
+        {marks}
         {actions !== undefined && <div className={classes.actions}>{actions}</div>}
       </header>
       <div className={classes.body}>{children}</div>

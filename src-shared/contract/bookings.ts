@@ -13,6 +13,7 @@ import {
   invoiceId,
   minor,
   name,
+  paymentId,
   paymentLinkId,
   personId,
   reason,
@@ -190,7 +191,14 @@ export const bookings = {
     allow: desk,
     input: { courseId, ...who, pay },
     output: z
-      .object({ id: bookingId, personId, state: z.enum(bookingStates), linkId: paymentLinkId.nullable() })
+      .object({
+        id: bookingId,
+        personId,
+        state: z.enum(bookingStates),
+        linkId: paymentLinkId.nullable(),
+        /** What was taken for it at this desk; its receipt is printed. */
+        paymentId: paymentId.nullable(),
+      })
       .readonly(),
     refusals: [
       ...bookable,

@@ -94,7 +94,7 @@ export const courses = {
   create: command({
     says: 'Offer a new course session',
     allow: admin,
-    input: form,
+    input: { ...form, isActive: z.boolean().default(true) },
     output: z.object({ id: courseId }).readonly(),
     refusals: ['course.backwards', 'course.past'],
   }),
@@ -108,7 +108,13 @@ export const courses = {
   edit: command({
     says: 'Change a course session; everybody booked is told when its days or place change. Prices already agreed stay',
     allow: admin,
-    input: { id: courseId, version, ...form },
+    input: {
+      id: courseId,
+      version,
+      ...form,
+      /** Left out: as it is. */
+      isActive: z.boolean().optional(),
+    },
     output: z.object({ told: z.int() }).readonly(),
     refusals: ['course.backwards', 'course.below-reserved'],
   }),

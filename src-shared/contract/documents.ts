@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { languages } from '../words/languages.ts'
 import { query } from './define.ts'
-import { invoiceId, paymentId, shiftId, trainingId } from './scalars.ts'
+import { invoiceId, paymentId, paymentLinkId, shiftId, trainingId } from './scalars.ts'
 
 const desk = ['admin', 'reception'] as const
 
@@ -35,5 +36,13 @@ export const documents = {
     topics: ['trainings'],
     input: { id: trainingId },
     output: pdf,
+  }),
+  paymentLink: query({
+    says: 'A payment link to print and hand out, as PDF, while it is open; in the language of the gym or the one asked for',
+    allow: desk,
+    topics: ['money', 'courses'],
+    input: { id: paymentLinkId, language: z.enum(languages).optional() },
+    output: pdf,
+    refusals: ['payment-link.not-open'],
   }),
 }

@@ -10,6 +10,7 @@ import {
   invoiceId,
   minor,
   nothing,
+  paymentId,
   paymentLinkId,
   personId,
   reason,
@@ -47,6 +48,8 @@ const link = z
     receivedMinor: minor.nullable(),
     receivedCurrency: z.string().nullable(),
     receivedAt: instant.nullable(),
+    /** The payment it became on the account. */
+    paymentId: paymentId.nullable(),
     refundedMinor: minor,
     refundWhy: z.enum(refundReasons).nullable(),
     task: z.enum(linkTasks).nullable(),
@@ -98,6 +101,13 @@ export const paymentLinks = {
     allow: desk,
     topics: ['money', 'courses'],
     input: { invoiceId },
+    output: z.array(link).readonly(),
+  }),
+  ofAccount: query({
+    says: "The payment links of the account behind a person (their own or their guardian's), newest first",
+    allow: desk,
+    topics: ['money', 'courses', 'people'],
+    input: { personId },
     output: z.array(link).readonly(),
   }),
   byId: query({

@@ -1,3 +1,4 @@
+import type { Minor } from '../kernel/money.ts'
 import { addDays, type Day, HOUR, type Instant, instantAt, type WallTime } from '../kernel/time.ts'
 
 export const courseStatuses = ['open', 'full', 'closed'] as const
@@ -43,11 +44,16 @@ export const shortestHold = 1
 export const longestLinkHold = 24
 export const longestHold = 7 * 24
 
+/** The moment a session's last local day is over. */
+export const endOfLastDay = (endsOn: Day, zone: string): Instant =>
+  instantAt(zone, addDays(endsOn, 1), '00:00' as WallTime)
+
 /** SES-2: until when a booking holds its place: so many hours, and no longer than the session's last local day. */
-export function heldUntil(now: Instant, hours: number, endsOn: Day, zone: string): Instant {
-  const end = instantAt(zone, addDays(endsOn, 1), '00:00' as WallTime)
-  return Math.min(now + hours * HOUR, end) as Instant
-}
+export const heldUntil = (now: Instant, hours: number, endsOn: Day, zone: string): Instant =>
+  Math.min(now + hours * HOUR, endOfLastDay(endsOn, zone)) as Instant
 
 /** SES-2: exactly at its end a hold is over. */
 export const isHoldOver = (until: Instant, now: Instant): boolean => now >= until
+
+/** What a booking costs in another session: a place that was given for nothing stays so. */
+export const priceAfterMove = (agreed: Minor, from: Minor, to: Minor): Minor => (agreed === 0 && from > 0 ? agreed : to)

@@ -1,4 +1,5 @@
 import type { Minor } from '../kernel/money.ts'
+import { HOUR, type Instant, MINUTE } from '../kernel/time.ts'
 import type { BookingState, CancelKind } from './courses.ts'
 
 /**
@@ -59,6 +60,8 @@ export type LinkFacts = {
     /** Why a lapsed booking could not be taken up again; null: it can. */
     readonly whyNot: 'full' | 'closed' | 'booked-again' | null
   } | null
+  /** Whether the money is what its booking costs now; it was moved meanwhile otherwise. */
+  readonly isItsPrice: boolean
 }
 
 export type Taking =
@@ -89,10 +92,11 @@ export function takingOf(link: LinkFacts, seen: CheckoutSeen): Taking {
   return lateTaking(link)
 }
 
-function lateTaking({ invoice, booking }: LinkFacts): Taking {
+function lateTaking({ invoice, booking, isItsPrice }: LinkFacts): Taking {
   if (booking?.state === 'cancelled') {
     if (booking.cancelKind !== 'lapsed') return { does: 'refund', why: 'cancelled' }
-    return booking.whyNot === null ? { does: 'revive' } : { does: 'refund', why: booking.whyNot }
+    if (booking.whyNot !== null) return { does: 'refund', why: booking.whyNot }
+    if (isItsPrice) return { does: 'revive' }
   }
   return { does: 'refund', why: invoice === 'paid' ? 'paid-otherwise' : 'invoice-cancelled' }
 }
@@ -121,3 +125,40 @@ export function stripeKeyKind(key: string): { readonly isRestricted: boolean; re
 }
 
 export const isWebhookSecret = (text: string): boolean => /^whsec_[A-Za-z0-9+/=]{8,240}$/.test(text)
+
+/** How long to wait after an attempt that failed for now: 1, 5, 15 minutes, then every hour, for as long as it takes. */
+const waits = [MINUTE, 5 * MINUTE, 15 * MINUTE] as const
+export const askAgainAt = (attempts: number, now: Instant): Instant => (now + (waits[attempts - 1] ?? HOUR)) as Instant
+
+const soon = 10 * MINUTE
+const day = 24 * HOUR
+/** Somebody who looks once a moment later hears how it ended. */
+const afterEnd = 5_000
+const longestLook = 180 * day
+
+/**
+ * When the desk looks at a link again by itself: every minute in its first hour, then every ten, and once it can no longer be
+ * paid. Money that came is looked at ever more rarely, because it may have been refunded at the provider; a refund on its
+ * way every hour. Null: never.
+ */
+export function lookAgainAt(
+  link: {
+    readonly state: LinkState
+    readonly createdAt: Instant
+    readonly openUntil: Instant
+    readonly receivedAt: Instant | null
+    readonly isGoingBack: boolean
+  },
+  now: Instant,
+): Instant | null {
+  const after = (ms: number) => (now + ms) as Instant
+  if (link.state === 'open') {
+    const pause = now - link.createdAt < HOUR ? MINUTE : soon
+    if (now < link.openUntil) return Math.min(after(pause), link.openUntil + afterEnd) as Instant
+    return after(now - link.openUntil < soon ? MINUTE : now - link.openUntil < day ? soon : 6 * HOUR)
+  }
+  if (link.receivedAt === null) return null
+  if (link.isGoingBack) return after(HOUR)
+  const age = now - link.receivedAt
+  return age > longestLook ? null : after(Math.max(soon, age))
+}

@@ -17,6 +17,7 @@ export const deskWords = {
   'desk.nav.till': { en: 'Till', fr: 'Caisse', ru: 'Касса' },
   'desk.nav.messages': { en: 'Messages', fr: 'Messages', ru: 'Сообщения' },
   'desk.nav.memberships': { en: 'Members', fr: 'Adhésions', ru: 'Членство' },
+  'desk.nav.courses': { en: 'Sessions', fr: 'Sessions', ru: 'Сессии' },
   'desk.nav.reports': { en: 'Reports', fr: 'Rapports', ru: 'Отчёты' },
   'desk.nav.automation': { en: 'Automation', fr: 'Automatisation', ru: 'Автоматика' },
   'desk.nav.settings': { en: 'Settings', fr: 'Réglages', ru: 'Настройки' },

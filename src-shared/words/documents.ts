@@ -1,6 +1,6 @@
 import type { Sentence } from './say.ts'
 
-/** What is printed: receipts, invoices, till reports, rosters; and what is saved as a table. */
+/** What is printed: receipts, invoices, payment links, till reports, rosters; and what is saved as a table. */
 export const documentWords = {
   'paper.printed': {
     en: 'Printed {at}',
@@ -48,6 +48,25 @@ export const documentWords = {
     en: '{kind, select, settlement {{method, select, cash {Paid in cash} card {Paid by card} transfer {Paid by bank transfer} stripe {Paid online (Stripe)} other {Paid from the balance}}} reopening {Payment cancelled, open again} refund {Refunded to the balance} other {{kind}}}',
     fr: '{kind, select, settlement {{method, select, cash {Payée en espèces} card {Payée par carte} transfer {Payée par virement} stripe {Payée en ligne (Stripe)} other {Payée par le solde}}} reopening {Paiement annulé, à nouveau due} refund {Remboursée sur le solde} other {{kind}}}',
     ru: '{kind, select, settlement {{method, select, cash {Оплачен наличными} card {Оплачен картой} transfer {Оплачен переводом} stripe {Оплачен онлайн (Stripe)} other {Оплачен с баланса}}} reopening {Платёж отменён, счёт снова открыт} refund {Возвращено на баланс} other {{kind}}}',
+  },
+
+  'paper.payment-link.title': { en: 'Pay online', fr: 'Paiement en ligne', ru: 'Оплата онлайн' },
+  'paper.payment-link.what': { en: 'What for', fr: 'Objet', ru: 'За что' },
+  'paper.payment-link.until': { en: 'Can be paid until', fr: 'À payer avant le', ru: 'Оплатить до' },
+  'paper.payment-link.scan': {
+    en: 'Scan this code with your phone.',
+    fr: 'Scannez ce code avec votre téléphone.',
+    ru: 'Отсканируйте этот код телефоном.',
+  },
+  'paper.payment-link.address': {
+    en: 'Or open this address in a browser',
+    fr: 'Ou ouvrez cette adresse dans un navigateur',
+    ru: 'Или откройте этот адрес в браузере',
+  },
+  'paper.payment-link.once': {
+    en: 'It can be paid once. Afterwards this sheet is of no use and can be thrown away.',
+    fr: 'Le paiement n’est possible qu’une fois. Ensuite, cette feuille ne sert plus et peut être jetée.',
+    ru: 'Оплатить можно один раз. После этого лист больше не нужен, его можно выбросить.',
   },
 
   'paper.roster.time': { en: 'Time', fr: 'Horaire', ru: 'Время' },

@@ -3,9 +3,9 @@ import type { Sentence } from './say.ts'
 /** What happened to a person’s bookings. */
 export const courseHistoryWords = {
   'history.booking.reserved': {
-    en: 'Booked {course}, {startsOn} – {endsOn}',
-    fr: 'Réservation : {course}, {startsOn} – {endsOn}',
-    ru: 'Бронь: {course}, {startsOn} – {endsOn}',
+    en: 'Booked {course}, {startsOn} – {endsOn}{hasReason, select, yes {. Free: {reason}} other {}}',
+    fr: 'Réservation : {course}, {startsOn} – {endsOn}{hasReason, select, yes {. Gratuite : {reason}} other {}}',
+    ru: 'Бронь: {course}, {startsOn} – {endsOn}{hasReason, select, yes {. Бесплатно: {reason}} other {}}',
   },
   'history.booking.confirmed': {
     en: '{course}, {startsOn} – {endsOn}: confirmed{licence, select, none {} other {. Licence {licence} granted}}',

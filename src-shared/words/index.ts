@@ -20,6 +20,7 @@ import { membershipsPageWords } from './memberships-page.ts'
 import { messageWords } from './messages.ts'
 import { messagesPageWords } from './messages-page.ts'
 import { moneyWords } from './money.ts'
+import { moneyDecisionWords } from './money-decisions.ts'
 import { moneyDeedWords } from './money-deeds.ts'
 import { onlinePaymentWords } from './online-payments.ts'
 import { paymentLinkWords } from './payment-links.ts'
@@ -70,6 +71,7 @@ const later = {
   ...membershipsPageWords,
   ...messageWords,
   ...messagesPageWords,
+  ...moneyDecisionWords,
   ...moneyDeedWords,
   ...moneyWords,
   ...onlinePaymentWords,

@@ -138,9 +138,9 @@ export const moneyWords = {
   },
   'money.invoice.cancel': { en: 'Cancel the invoice…', fr: 'Annuler la facture…', ru: 'Отменить счёт…' },
   'money.reason.is': {
-    en: '{reason, select, cancelled {the participation was cancelled} waived {a late cancellation was waived} other {{reason}}}',
-    fr: '{reason, select, cancelled {la participation a été annulée} waived {une annulation tardive a été tolérée} other {{reason}}}',
-    ru: '{reason, select, cancelled {запись отменена} waived {поздняя отмена прощена} other {{reason}}}',
+    en: '{reason, select, cancelled {the participation was cancelled} waived {a late cancellation was waived} lapsed {it was not paid in time} moved {the booking moved to another session} refunded {the money went back} provider {it was sent back at Stripe} other {{reason}}}',
+    fr: '{reason, select, cancelled {la participation a été annulée} waived {une annulation tardive a été tolérée} lapsed {pas payé à temps} moved {réservation déplacée vers une autre session} refunded {argent remboursé} provider {remboursé chez Stripe} other {{reason}}}',
+    ru: '{reason, select, cancelled {запись отменена} waived {поздняя отмена прощена} lapsed {не оплачено вовремя} moved {бронь перенесена в другую сессию} refunded {деньги возвращены} provider {возврат сделан в Stripe} other {{reason}}}',
   },
   'money.cancelled-because': {
     en: 'Cancelled: {reason}',
@@ -207,9 +207,9 @@ export const moneyWords = {
     ru: '{kind, select, receipt {Печать квитанции} invoice {Печать счёта} till {Печать отчёта} other {Печать списка}}',
   },
   'money.paper': {
-    en: '{kind, select, receipt {Receipt} invoice {Invoice} till {Till report} other {List of the training}}',
-    fr: '{kind, select, receipt {Reçu} invoice {Facture} till {Rapport de caisse} other {Liste du cours}}',
-    ru: '{kind, select, receipt {Квитанция} invoice {Счёт} till {Отчёт кассы} other {Список группы}}',
+    en: '{kind, select, receipt {Receipt} invoice {Invoice} paymentLink {Payment link} till {Till report} other {List of the training}}',
+    fr: '{kind, select, receipt {Reçu} invoice {Facture} paymentLink {Lien de paiement} till {Rapport de caisse} other {Liste du cours}}',
+    ru: '{kind, select, receipt {Квитанция} invoice {Счёт} paymentLink {Ссылка на оплату} till {Отчёт кассы} other {Список группы}}',
   },
   'money.paper.print': { en: 'Print', fr: 'Imprimer', ru: 'Печать' },
   'money.paper.save': { en: 'Save', fr: 'Enregistrer', ru: 'Сохранить' },

@@ -145,6 +145,7 @@ export const profileWords = {
   },
   'people.tabs': { en: 'What to see of this person', fr: 'Volets de la fiche', ru: 'Разделы карточки' },
   'people.tab.overview': { en: 'Overview', fr: "Vue d'ensemble", ru: 'Обзор' },
+  'people.tab.bookings': { en: 'Bookings', fr: 'Réservations', ru: 'Брони' },
   'people.tab.attendance': { en: 'Attendance', fr: 'Présences', ru: 'Посещения' },
   'people.tab.history': { en: 'History', fr: 'Historique', ru: 'История' },
   'people.attendance.since': { en: 'Classes since {day}', fr: 'Cours depuis le {day}', ru: 'Тренировки с {day}' },

@@ -3,11 +3,12 @@ import type { QueryCtx } from '../../app/ctx.ts'
 import type { Services } from '../../app/services.ts'
 import { fileNameOf } from '../../documents/file-name.ts'
 import { invoice } from '../../documents/invoice.ts'
+import { paymentLink } from '../../documents/payment-link.ts'
 import { receipt } from '../../documents/receipt.ts'
 import { renderPdf } from '../../documents/render.ts'
 import { roster } from '../../documents/roster.ts'
 import { tillReport } from '../../documents/till-report.ts'
-import { invoiceData, letterheadOf, receiptData, rosterData, tillData } from './papers.ts'
+import { invoiceData, letterheadOf, paymentLinkData, receiptData, rosterData, tillData } from './papers.ts'
 
 type Paper = { readonly fileName: string; readonly definition: TDocumentDefinitions }
 
@@ -41,5 +42,10 @@ export const documentServices: Services['documents'] = {
       fileName: fileNameOf('roster', data.day, data.startTime, data.typeName),
       definition: roster(data, letterheadOf(ctx)),
     }
+  }),
+  paymentLink: printed((ctx, { id, language }) => {
+    const letterhead = letterheadOf(ctx, language)
+    const data = paymentLinkData(ctx, id, letterhead)
+    return { fileName: fileNameOf('payment-link', data.invoiceNumber), definition: paymentLink(data, letterhead) }
   }),
 }

@@ -5,6 +5,7 @@ import type { Minor } from '../../../src-shared/kernel/money.ts'
 import type { Day, Instant } from '../../../src-shared/kernel/time.ts'
 import type { Language } from '../../../src-shared/words/languages.ts'
 import type { Actor } from '../../app/actor.ts'
+import { paymentLink } from '../../db/schema/courses.ts'
 import { gym } from '../../db/schema/desk.ts'
 import { waitingOffer } from '../../db/schema/trainings.ts'
 import { aDesk, type TestDesk } from '../../testing/desk.ts'
@@ -120,6 +121,51 @@ describe('documents.till', () => {
     for (const words of ['Z report 1', '€14.00', '−€1.00', 'one coin short', 'wrong card'])
       expect(z.text).toContain(words)
     await expectRefused(desk, 'documents.till', { id: 99 }, 'desk.not-found')
+  })
+})
+
+describe('documents.paymentLink', () => {
+  const url = 'https://checkout.stripe.com/c/pay/cs_test_a1b2#fid3'
+  /** A link for an invoice of Chloé's, who is Éloïse's. */
+  async function link(openUntil = '2026-03-05T09:30:00Z') {
+    const chloe = desk.build.person({ givenName: 'Chloé', familyName: 'Brûlé', guardianId: ann })
+    const invoiceId = await clerk.issue(chloe, 12_000)
+    const { id } = desk.store.db
+      .insert(paymentLink)
+      .values({
+        ...{ invoiceId, payerId: ann, amountMinor: 12_000 as Minor, currency: 'EUR', state: 'open', url },
+        ...{ openUntil: Date.parse(openUntil) as Instant, isToBeSent: false, sessionRef: 'cs_test_a1b2' },
+        ...{ actor: 'Camille', createdAt: desk.clock.now() },
+      })
+      .returning({ id: paymentLink.id })
+      .get()
+    return { id, invoiceId }
+  }
+
+  it("SES-4: says what is to be paid, by whom and until when, in the gym's language or another", async () => {
+    speak('fr')
+    const { id } = await link()
+    const { fileName, text } = await printed('documents.paymentLink', id)
+    expect(fileName).toBe('payment-link-2026-000001.pdf')
+    for (const words of ['SIRET 123', 'Éloïse Brûlé', 'Chloé Brûlé', 'Towel', '120,00 €', '5 mars 2026, 10:30'])
+      expect(text).toContain(words)
+    expect(text.replaceAll(' ', '')).toContain(url)
+    const russian = await read(await desk.call<Paper>('documents.paymentLink', { id, language: 'ru' }))
+    for (const words of ['Оплата онлайн', '120,00 €', '5 мар. 2026 г., 10:30']) expect(russian).toContain(words)
+  })
+
+  it('SES-4: only while it can be paid', async () => {
+    const { id, invoiceId } = await link()
+    const refused = () => expectRefused(desk, 'documents.paymentLink', { id }, 'payment-link.not-open')
+    await printed('documents.paymentLink', id)
+    desk.at('2026-03-05', '10:30')
+    await refused()
+    desk.at('2026-03-04', '12:00')
+    await desk.call('invoices.cancel', { id: invoiceId, reason: 'mistyped' })
+    await refused()
+    desk.store.db.update(paymentLink).set({ state: 'expired' }).run()
+    await refused()
+    await expectRefused(desk, 'documents.paymentLink', { id: 99 }, 'desk.not-found')
   })
 })
 

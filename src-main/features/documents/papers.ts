@@ -2,34 +2,37 @@ import { and, eq, sql } from 'drizzle-orm'
 import type { InvoiceKind } from '../../../src-shared/contract/money.ts'
 import type { RosterEntry } from '../../../src-shared/contract/trainings.ts'
 import { invoiceNumber } from '../../../src-shared/domain/money.ts'
-import type { InvoiceId, PaymentId, ShiftId, TrainingId } from '../../../src-shared/kernel/brand.ts'
+import type { InvoiceId, PaymentId, PaymentLinkId, ShiftId, TrainingId } from '../../../src-shared/kernel/brand.ts'
 import type { RefusalFacts } from '../../../src-shared/kernel/refusal.ts'
 import { say } from '../../../src-shared/words/index.ts'
 import { invoiceFacts } from '../../../src-shared/words/invoices.ts'
-import { found, gymOf, type QueryCtx } from '../../app/ctx.ts'
+import type { Language } from '../../../src-shared/words/languages.ts'
+import { found, gymOf, type QueryCtx, Refused } from '../../app/ctx.ts'
 import { accountEntry, invoice, payment } from '../../db/schema/money.ts'
 import { person } from '../../db/schema/people.ts'
 import { training } from '../../db/schema/trainings.ts'
 import type { InvoiceData } from '../../documents/invoice.ts'
 import { type Letterhead, speechOf } from '../../documents/letterhead.ts'
+import type { PaymentLinkData } from '../../documents/payment-link.ts'
 import type { ReceiptData } from '../../documents/receipt.ts'
 import type { RosterData, RosterMark } from '../../documents/roster.ts'
 import type { TillReportData } from '../../documents/till-report.ts'
 import { selectEntries } from '../money/account-rows.ts'
+import { linkById } from '../payment-links/links.repo.ts'
 import { fullName } from '../people/names.ts'
 import { cancelledIn, reportOf, shiftRow } from '../till/reports.ts'
 import { rosterOf, trainingsWhere } from '../trainings/trainings.repo.ts'
 
-export function letterheadOf(ctx: QueryCtx): Letterhead {
-  const { name, letterhead, timeZone, currency, language } = gymOf(ctx)
+/** In the gym's language, unless a paper is asked for in another. */
+export function letterheadOf(ctx: QueryCtx, language?: Language): Letterhead {
+  const { name, letterhead, timeZone, currency, language: own } = gymOf(ctx)
   const details = letterhead.split('\n').filter((line) => line.trim() !== '')
-  return { gym: name, details, timeZone, currency, language, printedAt: ctx.clock.now() }
+  return { gym: name, details, timeZone, currency, language: language ?? own, printedAt: ctx.clock.now() }
 }
 
 type Billed = { readonly kind: InvoiceKind; readonly facts: RefusalFacts }
 
-const wordingOf = (ctx: QueryCtx) => {
-  const letterhead = letterheadOf(ctx)
+const wordingOf = (letterhead: Letterhead) => {
   const { day } = speechOf(letterhead)
   return ({ kind, facts }: Billed) => say(letterhead.language, `invoice.for.${kind}`, invoiceFacts(facts, day))
 }
@@ -45,7 +48,7 @@ export function receiptData(ctx: QueryCtx, id: PaymentId): ReceiptData {
       .get(),
   )
   const settled = settledBy(ctx, id)
-  const wording = wordingOf(ctx)
+  const wording = wordingOf(letterheadOf(ctx))
   return {
     ...row.payment,
     number: invoiceNumber(Number(row.payment.receivedOn.slice(0, 4)), id),
@@ -97,10 +100,17 @@ export function invoiceData(ctx: QueryCtx, id: InvoiceId): InvoiceData {
     payer: row.payer,
     payerEmail: row.payerEmail,
     personName: row.personName,
-    description: wordingOf(ctx)(rest),
+    description: wordingOf(letterheadOf(ctx))(rest),
     cancelReason: rest.cancelReason && say(gymOf(ctx).language, 'money.reason.is', { reason: rest.cancelReason }),
     entries: selectEntries(ctx, eq(accountEntry.invoiceId, id)).toReversed(),
   }
+}
+
+/** SES-4: what somebody needs to pay; only while they can. */
+export function paymentLinkData(ctx: QueryCtx, id: PaymentLinkId, letterhead: Letterhead): PaymentLinkData {
+  const { url, isClosing, payerName, ...link } = linkById(ctx, id)
+  if (url === null || isClosing || link.openUntil <= ctx.clock.now()) throw new Refused('payment-link.not-open')
+  return { ...link, url, payer: payerName, what: wordingOf(letterhead)(link) }
 }
 
 export const tillData = (ctx: QueryCtx, id: ShiftId): TillReportData => ({

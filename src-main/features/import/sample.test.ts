@@ -29,6 +29,20 @@ type Trials = {
   readonly topTen: readonly { readonly used: number }[]
 }
 
+type Course = {
+  readonly title: string
+  readonly startsOn: Day
+  readonly maxPlaces: number
+  readonly reservedPlaces: number
+  readonly placesLeft: number
+  readonly heldPlaces: number
+  readonly priceMinor: number
+  readonly licence: string | null
+  readonly status: string
+}
+const byFirstDay = (a: Course, b: Course) => a.startsOn.localeCompare(b.startsOn)
+const firstDays = ['03-03', '03-17', '03-31', '04-14', '05-05', '05-19', '06-02', '06-16'].map((day) => `2025-${day}`)
+
 // A Monday and a Sunday, over the change of the clocks, at the turn of a year.
 describe.each([
   ['2026-11-18T09:00:00Z', '2026-03', '2026-10'],
@@ -74,6 +88,46 @@ describe.each([
       .all() as { day: Day; state: string; settlement: string }[]
     expect(past).toHaveLength(65)
     expect(past.filter(({ state, settlement }) => settlement !== 'trial' || state === 'registered')).toEqual([])
+  })
+
+  it('SES-5: has the eight sessions of 2025 as they were, and others that can be booked', async () => {
+    const { courses } = (await desk.host.call('courses.list', { show: 'all' }, owner)) as { courses: Course[] }
+    const immersion = courses.filter(({ title }) => title === 'Immersion Élite').toSorted(byFirstDay)
+    expect(immersion.map(({ reservedPlaces }) => reservedPlaces)).toEqual([3, 6, 2, 8, 0, 0, 0, 0])
+    expect(immersion.map(({ startsOn }) => startsOn)).toEqual(firstDays)
+    expect(
+      new Set(immersion.map(({ maxPlaces, priceMinor, licence }) => `${maxPlaces} ${priceMinor} ${licence}`)),
+    ).toEqual(new Set(['8 199700 immersion']))
+    const others = courses.filter(({ title }) => title !== 'Immersion Élite').toSorted(byFirstDay)
+    expect(
+      others.map(({ title, priceMinor, placesLeft, heldPlaces, status }) => [
+        title,
+        priceMinor,
+        placesLeft,
+        heldPlaces,
+        status,
+      ]),
+    ).toEqual([
+      ['Week-end technique', 18_000, 1, 1, 'open'],
+      ['Portes ouvertes', 0, 25, 0, 'open'],
+      ['Week-end technique', 18_000, 6, 0, 'open'],
+    ])
+    for (const { startsOn } of others) expect(startsOn > now.slice(0, 10)).toBe(true)
+  })
+
+  it('SES-2: its bookings are paid for or wait with a hold, and nobody is written to', async () => {
+    const bookings = sqlite
+      .prepare(`
+      SELECT b.state, i.state AS invoice, count(*) AS count, min(b.held_until) AS heldUntil
+      FROM booking b LEFT JOIN invoice i ON i.booking_id = b.id WHERE b.source = 'desk' GROUP BY 1, 2 ORDER BY 1, 2`)
+      .all()
+    expect(bookings).toEqual([
+      { state: 'confirmed', invoice: null, count: 5, heldUntil: null },
+      { state: 'confirmed', invoice: 'paid', count: 8, heldUntil: null },
+      { state: 'pending', invoice: 'unpaid', count: 1, heldUntil: Date.parse(now) + 120 * 3_600_000 },
+    ])
+    expect(sqlite.prepare('SELECT count(*) FROM message').pluck().get()).toBe(0)
+    expect(await desk.host.call('onlinePayments.state', {}, owner)).toMatchObject({ isOn: false })
   })
 
   it('has a full initiation in the days to come, with two people waiting', () => {

@@ -10,6 +10,7 @@ import { trainer } from '../../db/schema/week.ts'
 import { takePayment } from '../money/payments.ts'
 import { openGym } from '../settings/settings.service.ts'
 import { type ImportFiles, type ImportReport, importGym } from './import.ts'
+import { addCourses } from './sample-courses.ts'
 import { addFullInitiation } from './sample-initiations.ts'
 import { addPastTrials } from './sample-trials.ts'
 
@@ -45,6 +46,7 @@ export function openSampleGym(ctx: CommandCtx, files: ImportFiles, hashes: reado
   addPastTrials(ctx)
   addFullInitiation(ctx, monday)
   prepay(ctx)
+  addCourses(ctx, monday)
   noteOpening(ctx)
   const firstTrainer = ctx.db.select({ id: trainer.id }).from(trainer).orderBy(trainer.id).get()
   for (const [index, { name, role }] of sampleAccounts.entries()) {

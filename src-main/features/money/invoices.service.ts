@@ -5,6 +5,7 @@ import { dayAt } from '../../../src-shared/kernel/time.ts'
 import { type CommandCtx, found, gymOf, type QueryCtx, Refused } from '../../app/ctx.ts'
 import type { Services } from '../../app/services.ts'
 import { accountEntry, invoice } from '../../db/schema/money.ts'
+import { endWithInvoice } from '../bookings/ending.ts'
 import { nameOf, selectEntries, selectInvoices } from './account-rows.ts'
 import { balanceOf, issueInvoice, settleInvoice, undoInvoice } from './ledger.ts'
 
@@ -42,7 +43,7 @@ export const invoiceServices: Services['invoices'] = {
 
 /**
  * PAY-4. Whoever cancels the invoice of a visit says that the visit costs nothing: the place is waived, because an open
- * one would be invoiced again by tonight's run. A subscription stays as it is: to use it nobody has to have paid (REN-1),
+ * one would be invoiced again by tonight's run. That of a booking takes its place with it (SES-2). A subscription stays as it is: to use it nobody has to have paid (REN-1),
  * and to end it there is a deed of its own.
  */
 function cancelByHand(ctx: CommandCtx, row: Row, reason: string): { readonly refundedMinor: number } {
@@ -56,5 +57,7 @@ function cancelByHand(ctx: CommandCtx, row: Row, reason: string): { readonly ref
         UPDATE attendance SET settlement = 'waived', is_waived = 1, cancel_reason = COALESCE(cancel_reason, ?)
         WHERE id = ?`)
       .run(reason, row.attendanceId)
-  return { refundedMinor: does === 'refund' ? amountMinor : 0 }
+  const refundedMinor = does === 'refund' ? amountMinor : 0
+  if (row.bookingId !== null) endWithInvoice(ctx, row.bookingId, reason, refundedMinor)
+  return { refundedMinor }
 }

@@ -16,6 +16,7 @@ import type { RefusalFacts } from '../../../src-shared/kernel/refusal.ts'
 import type { Day } from '../../../src-shared/kernel/time.ts'
 import { actorName } from '../../app/actor.ts'
 import { type CommandCtx, found, type QueryCtx } from '../../app/ctx.ts'
+import { bookingWaitingFor, noteConfirmed } from '../bookings/confirmed.ts'
 import { noteEvent } from '../people/events.ts'
 
 /** Who pays for a person: a dependent's guardian, otherwise oneself. */
@@ -182,11 +183,13 @@ type InvoiceRow = { readonly id: InvoiceId; readonly payerId: PersonId; readonly
 export function settleInvoice(ctx: CommandCtx, { id, payerId, amountMinor }: InvoiceRow, paymentId?: PaymentId): void {
   const entry = { payerId, kind: 'settlement', amountMinor: -amountMinor, invoiceId: id } as const
   postEntry(ctx, paymentId === undefined ? entry : { ...entry, paymentId })
+  const bookingId = bookingWaitingFor(ctx, id)
   const membershipId = ctx
     .prepare("UPDATE invoice SET state = 'paid', paid_at = ? WHERE id = ? RETURNING membership_id")
     .pluck()
     .get(ctx.clock.now(), id) as MembershipId | null
   if (membershipId !== null) noteActive(ctx, membershipId)
+  if (bookingId !== undefined) noteConfirmed(ctx, bookingId)
   ctx.changed('trainings', 'subscriptions')
 }
 

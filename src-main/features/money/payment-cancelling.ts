@@ -32,6 +32,13 @@ function livePayment(ctx: QueryCtx, id: PaymentId): Row {
   return payment
 }
 
+/** SES-4: money that came by a link goes back there, or it would only look gone. */
+export function refuseByLink(ctx: QueryCtx, id: PaymentId): void {
+  livePayment(ctx, id)
+  if (ctx.prepare('SELECT 1 FROM payment_link WHERE payment_id = ?').get(id) !== undefined)
+    throw new Refused('payment.by-link')
+}
+
 export type CancellationOfPayment = {
   readonly payment: Row
   readonly fromBalance: Minor

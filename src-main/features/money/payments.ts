@@ -130,7 +130,29 @@ export function takePayment(
   return { id, plan }
 }
 
-function recordPayment(ctx: CommandCtx, payment: NewPayment, shiftId: ShiftId | null): PaymentId {
+/**
+ * Takes a payment that came over the internet: no till, nobody to ask. It settles the chosen invoice, which has to be unpaid
+ * and covered by the balance then, or nothing: the money is on the balance.
+ */
+export function receiveOnline(ctx: CommandCtx, { payerId, amountMinor, invoiceId }: PlannedPayment): PaymentId {
+  const id = recordPayment(ctx, { payerId, amountMinor, method: 'stripe', note: null }, null)
+  postEntry(ctx, { payerId, kind: 'payment', amountMinor, paymentId: id })
+  const invoice = unpaidOf(ctx, payerId).find((unpaid) => unpaid.id === invoiceId)
+  if (invoice) settleInvoice(ctx, { ...invoice, payerId }, id)
+  ctx.changed('money', 'till')
+  return id
+}
+
+/** PAY-1: what the balance pays now, oldest first, because a payment has just come onto it. */
+export function settleFromBalance(ctx: CommandCtx, payerId: PersonId, paymentId: PaymentId): void {
+  const unpaid = unpaidOf(ctx, payerId)
+  const { settled } = settleOldestFirst(balanceOf(ctx, payerId), unpaid)
+  for (const invoice of namedBy(unpaid, settled)) settleInvoice(ctx, { ...invoice, payerId }, paymentId)
+}
+
+type Received = Pick<NewPayment, 'payerId' | 'amountMinor' | 'method' | 'note'>
+
+function recordPayment(ctx: CommandCtx, payment: Received, shiftId: ShiftId | null): PaymentId {
   const now = ctx.clock.now()
   const { lastInsertRowid } = ctx
     .prepare(`

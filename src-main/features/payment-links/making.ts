@@ -1,6 +1,13 @@
-import type { InvoiceId, PaymentLinkId } from '../../../src-shared/kernel/brand.ts'
+import { randomBytes } from 'node:crypto'
+import { invoiceNumber } from '../../../src-shared/domain/money.ts'
+import type { BookingId, InvoiceId, PaymentLinkId, PersonId } from '../../../src-shared/kernel/brand.ts'
+import type { Minor } from '../../../src-shared/kernel/money.ts'
 import type { Instant } from '../../../src-shared/kernel/time.ts'
-import type { CommandCtx } from '../../app/ctx.ts'
+import { actorName } from '../../app/actor.ts'
+import { type CommandCtx, found, gymOf, type QueryCtx, Refused } from '../../app/ctx.ts'
+import { addressOf } from '../messages/outbox.ts'
+import { nameOf } from '../money/account-rows.ts'
+import { sendLink } from './telling.ts'
 
 export type NewLink = {
   readonly invoiceId: InvoiceId
@@ -10,12 +17,88 @@ export type NewLink = {
   readonly isSent: boolean
 }
 
+type Invoice = {
+  readonly state: string
+  readonly payerId: PersonId
+  readonly bookingId: BookingId | null
+  readonly amountMinor: Minor
+  readonly year: number
+  readonly serial: number
+}
+
+export const areLinksOn = (ctx: QueryCtx): boolean =>
+  ctx.prepare('SELECT is_on FROM payment_settings').pluck().get() === 1
+
+/** Where a link would be sent. @throws Refused `payment-link.no-email` */
+export function checkAddress(ctx: QueryCtx, payerId: PersonId): void {
+  if (addressOf(ctx, payerId) === null) throw new Refused('payment-link.no-email', { person: nameOf(ctx, payerId) })
+}
+
 /**
  * Writes a payment link and the outbox row that makes it. An invoice has one at a time: while it can be paid it is the same.
  * Nobody has to withdraw a link: one whose invoice no longer waits is closed by the collector.
  *
  * @throws Refused `payment-link.off`, `payment-link.no-email`, `invoice.not-unpaid`
  */
-export function makeLink(_ctx: CommandCtx, _link: NewLink): PaymentLinkId {
-  throw new Error('in the making')
+export function makeLink(ctx: CommandCtx, { invoiceId, openUntil, isSent }: NewLink): PaymentLinkId {
+  if (!areLinksOn(ctx)) throw new Refused('payment-link.off')
+  const invoice = found(
+    ctx
+      .prepare(`
+        SELECT state, payer_id AS payerId, booking_id AS bookingId, amount_minor AS amountMinor, year, serial
+        FROM invoice WHERE id = ?`)
+      .get(invoiceId) as Invoice | undefined,
+  )
+  if (invoice.state !== 'unpaid')
+    throw new Refused('invoice.not-unpaid', { number: invoiceNumber(invoice.year, invoice.serial) })
+  if (isSent) checkAddress(ctx, invoice.payerId)
+  const known = ctx
+    .prepare(`
+      SELECT id, is_to_be_sent AS isToBeSent FROM payment_link WHERE invoice_id = ? AND state IN ('creating', 'open')`)
+    .get(invoiceId) as { readonly id: PaymentLinkId; readonly isToBeSent: number } | undefined
+  if (known) {
+    if (isSent && known.isToBeSent === 0) sendLink(ctx, known.id)
+    return known.id
+  }
+  // SES-2: a place that is held is paid while it is.
+  const heldUntil = ctx
+    .prepare("SELECT held_until FROM booking WHERE id = ? AND state = 'pending'")
+    .pluck()
+    .get(invoice.bookingId) as Instant | undefined
+  const { lastInsertRowid } = ctx
+    .prepare(`
+      INSERT INTO payment_link (invoice_id, booking_id, payer_id, amount_minor, currency, state, open_until, is_to_be_sent,
+        actor, created_at)
+      VALUES (?, ?, ?, ?, ?, 'creating', ?, ?, ?, ?)`)
+    .run(
+      invoiceId,
+      invoice.bookingId,
+      invoice.payerId,
+      invoice.amountMinor,
+      gymOf(ctx).currency,
+      Math.min(openUntil, heldUntil ?? openUntil),
+      Number(isSent),
+      actorName(ctx.actor),
+      ctx.clock.now(),
+    )
+  const id = Number(lastInsertRowid) as PaymentLinkId
+  askFor(ctx, id, 'create')
+  return id
+}
+
+export type TaskKind = 'create' | 'expire' | 'refund'
+
+/** Random, because two gyms may share one account. */
+export const newKey = (kind: TaskKind, linkId: PaymentLinkId): string =>
+  `palestra-${randomBytes(12).toString('hex')}-${kind}-${linkId}`
+
+/** Writes what the provider is to be asked into the outbox, with the key that makes a repeat harmless. */
+export function askFor(ctx: CommandCtx, linkId: PaymentLinkId, kind: TaskKind): void {
+  const now = ctx.clock.now()
+  ctx
+    .prepare(`
+      INSERT INTO gateway_task (link_id, kind, idempotency_key, state, next_attempt_at, created_at)
+      VALUES (?, ?, ?, 'waiting', ?, ?)`)
+    .run(linkId, kind, newKey(kind, linkId), now, now)
+  ctx.changed('money', 'courses')
 }

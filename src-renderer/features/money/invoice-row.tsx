@@ -1,12 +1,17 @@
 import { ActionIcon, Button, Group, Menu, Table } from '@mantine/core'
-import { IconDots, IconFileX, IconPrinter, IconWallet } from '@tabler/icons-react'
+import { IconDots, IconFileX, IconPrinter, IconQrcode, IconWallet } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Invoice } from '../../../src-shared/contract/money.ts'
+import type { PaymentLink } from '../../../src-shared/contract/payment-links.ts'
 import type { PersonId } from '../../../src-shared/kernel/brand.ts'
 import { useCommand, useDesk, useIsAdmin } from '../../client/desk-context.tsx'
 import { FailureText } from '../../ui/failure.tsx'
 import { useTell } from '../../ui/use-tell.ts'
 import { useWords } from '../../ui/words.tsx'
+import { LinkDialog } from '../payment-links/link-dialog.tsx'
+import { LinkFigure } from '../payment-links/link-figure.tsx'
+import { MakeLinkDialog } from '../payment-links/make-link-dialog.tsx'
+import { isLive } from '../payment-links/standing.ts'
 import { type Account, canSettle } from './account.ts'
 import { CancelInvoiceDialog } from './cancel-invoice-dialog.tsx'
 import { InvoiceDialog } from './invoice-dialog.tsx'
@@ -16,12 +21,18 @@ import classes from './money.module.css'
 import { PaperDialog } from './paper-dialog.tsx'
 import { PaymentDialog } from './payment-dialog.tsx'
 
-type Opened = 'explain' | 'pay' | 'print' | 'cancel' | null
-type InvoiceRowProps = { readonly invoice: Invoice; readonly account: Account; readonly personId: PersonId }
+type Opened = 'explain' | 'pay' | 'print' | 'cancel' | 'link' | 'make-link' | null
+type InvoiceRowProps = {
+  readonly invoice: Invoice
+  /** What can be said of paying it over the internet. */
+  readonly link: PaymentLink | undefined
+  readonly account: Account
+  readonly personId: PersonId
+}
 
 const columns = 6
 
-export function InvoiceRow({ invoice, account, personId }: InvoiceRowProps) {
+export function InvoiceRow({ invoice, link, account, personId }: InvoiceRowProps) {
   const { t, day, money } = useWords()
   const nameOf = useInvoiceName()
   const { desk } = useDesk()
@@ -55,10 +66,12 @@ export function InvoiceRow({ invoice, account, personId }: InvoiceRowProps) {
         </Table.Td>
         <Table.Td className={classes.tight}>
           <InvoiceStateMark state={state} />
+          {link && <LinkFigure link={link} onOpen={() => setOpened('link')} />}
         </Table.Td>
         <Table.Td className={classes.tight}>
           <Actions
             invoice={invoice}
+            hasLiveLink={link !== undefined && isLive(link)}
             isFromBalance={canSettle(account, invoice)}
             isPaying={settle.isPending}
             onPay={pay}
@@ -77,6 +90,8 @@ export function InvoiceRow({ invoice, account, personId }: InvoiceRowProps) {
       {opened === 'pay' && <PaymentDialog personId={personId} invoiceId={id} onClose={close} />}
       {opened === 'print' && <PaperDialog paper={{ kind: 'invoice', id }} onClose={close} />}
       {opened === 'cancel' && <CancelInvoiceDialog invoice={invoice} onClose={close} />}
+      {opened === 'link' && link && <LinkDialog linkId={link.id} onClose={close} />}
+      {opened === 'make-link' && <MakeLinkDialog invoiceId={id} onClose={close} />}
     </>
   )
 }
@@ -93,13 +108,14 @@ function About({ invoice, personId }: { readonly invoice: Invoice; readonly pers
 
 type ActionsProps = {
   readonly invoice: Invoice
+  readonly hasLiveLink: boolean
   readonly isFromBalance: boolean
   readonly isPaying: boolean
   readonly onPay: () => void
   readonly onOpen: (what: Opened) => void
 }
 
-function Actions({ invoice, isFromBalance, isPaying, onPay, onOpen }: ActionsProps) {
+function Actions({ invoice, hasLiveLink, isFromBalance, isPaying, onPay, onOpen }: ActionsProps) {
   const { t } = useWords()
   const isAdmin = useIsAdmin()
   const { number, state } = invoice
@@ -124,6 +140,14 @@ function Actions({ invoice, isFromBalance, isPaying, onPay, onOpen }: ActionsPro
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
+          {state === 'unpaid' && (
+            <Menu.Item
+              leftSection={<IconQrcode size={14} />}
+              onClick={() => onOpen(hasLiveLink ? 'link' : 'make-link')}
+            >
+              {t(hasLiveLink ? 'payment-link.open' : 'payment-link.make')}
+            </Menu.Item>
+          )}
           <Menu.Item leftSection={<IconPrinter size={14} />} onClick={() => onOpen('print')}>
             {t('money.print', { kind: 'invoice' })}
           </Menu.Item>

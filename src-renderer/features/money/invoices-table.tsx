@@ -1,15 +1,24 @@
 import { Button, Table } from '@mantine/core'
 import { useState } from 'react'
+import type { PaymentLink } from '../../../src-shared/contract/payment-links.ts'
 import type { PersonId } from '../../../src-shared/kernel/brand.ts'
 import { Nothing, Section } from '../../ui/section.tsx'
 import { useWords } from '../../ui/words.tsx'
+import { linkOf } from '../payment-links/standing.ts'
 import type { Account } from './account.ts'
 import { InvoiceRow } from './invoice-row.tsx'
 import classes from './money.module.css'
 
 const shownAtFirst = 12
 
-export function InvoicesTable({ account, personId }: { readonly account: Account; readonly personId: PersonId }) {
+type InvoicesTableProps = {
+  readonly account: Account
+  /** Newest first. */
+  readonly links: readonly PaymentLink[]
+  readonly personId: PersonId
+}
+
+export function InvoicesTable({ account, links, personId }: InvoicesTableProps) {
   const { t } = useWords()
   const [showsAll, setShowsAll] = useState(false)
   const { invoices } = account
@@ -31,7 +40,13 @@ export function InvoicesTable({ account, personId }: { readonly account: Account
           </Table.Thead>
           <Table.Tbody>
             {shown.map((invoice) => (
-              <InvoiceRow key={invoice.id} invoice={invoice} account={account} personId={personId} />
+              <InvoiceRow
+                key={invoice.id}
+                invoice={invoice}
+                link={linkOf({ invoiceId: invoice.id, isUnpaid: invoice.state === 'unpaid' }, links)}
+                account={account}
+                personId={personId}
+              />
             ))}
           </Table.Tbody>
         </Table>

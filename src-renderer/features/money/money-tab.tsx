@@ -13,13 +13,14 @@ type MoneyTabProps = { readonly personId: PersonId; readonly name: string; reado
 export function MoneyTab({ personId, name, onTake }: MoneyTabProps) {
   const { ask } = useDesk()
   const account = useQuery(ask.accounts.of.queryOptions({ input: { personId } }))
+  const links = useQuery(ask.paymentLinks.ofAccount.queryOptions({ input: { personId } })).data ?? []
   if (account.isError && !account.data) return <Failed error={account.error} retry={() => account.refetch()} />
   if (!account.data) return <Loading />
   return (
     <div className={classes.stack}>
       <AccountFigures account={account.data} personId={personId} name={name} onTake={onTake} />
-      <InvoicesTable account={account.data} personId={personId} />
-      <PaymentsTable payments={account.data.payments} />
+      <InvoicesTable account={account.data} links={links} personId={personId} />
+      <PaymentsTable payments={account.data.payments} links={links} />
     </div>
   )
 }

@@ -2,6 +2,7 @@ import { Button, Group, Modal, Text } from '@mantine/core'
 import { IconDownload, IconPrinter } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
+import { selectKey } from '../../../src-shared/words/say.ts'
 import { useDesk } from '../../client/desk-context.tsx'
 import { Failed, Loading } from '../../ui/states.tsx'
 import { useWords } from '../../ui/words.tsx'
@@ -24,7 +25,7 @@ export function PaperDialog({ paper, onClose }: PaperDialogProps) {
     <Modal
       opened
       onClose={onClose}
-      title={t('money.paper', { kind: paper.kind })}
+      title={t('money.paper', { kind: selectKey(paper.kind) })}
       size={paper.kind === 'receipt' ? 560 : 860}
       closeButtonProps={{ 'aria-label': t('desk.close') }}
     >

@@ -1,10 +1,11 @@
 import type { Desk } from '../../../src-shared/contract/index.ts'
-import type { InvoiceId, PaymentId, ShiftId, TrainingId } from '../../../src-shared/kernel/brand.ts'
+import type { InvoiceId, PaymentId, PaymentLinkId, ShiftId, TrainingId } from '../../../src-shared/kernel/brand.ts'
 
 /** Something the desk prints. */
 export type Paper =
   | { readonly kind: 'receipt'; readonly id: PaymentId }
   | { readonly kind: 'invoice'; readonly id: InvoiceId }
+  | { readonly kind: 'payment-link'; readonly id: PaymentLinkId }
   | { readonly kind: 'till'; readonly id: ShiftId }
   | { readonly kind: 'roster'; readonly id: TrainingId }
 
@@ -16,6 +17,8 @@ export function printPaper(desk: Desk, paper: Paper): Promise<Printed> {
       return desk.documents.receipt({ id: paper.id })
     case 'invoice':
       return desk.documents.invoice({ id: paper.id })
+    case 'payment-link':
+      return desk.documents.paymentLink({ id: paper.id })
     case 'till':
       return desk.documents.till({ id: paper.id })
     case 'roster':

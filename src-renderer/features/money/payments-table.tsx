@@ -2,16 +2,23 @@ import { ActionIcon, Button, Menu, Table } from '@mantine/core'
 import { IconDots, IconPrinter, IconReceiptOff } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Payment } from '../../../src-shared/contract/money.ts'
+import type { PaymentLink } from '../../../src-shared/contract/payment-links.ts'
 import { useIsAdmin } from '../../client/desk-context.tsx'
 import { Nothing, Section } from '../../ui/section.tsx'
 import { useWords } from '../../ui/words.tsx'
+import { DecideDialog } from '../payment-links/decide-dialog.tsx'
+import { LinkDialog } from '../payment-links/link-dialog.tsx'
+import { LinkFigure } from '../payment-links/link-figure.tsx'
+import { SendBack } from '../payment-links/send-back.tsx'
 import { CancelPaymentDialog } from './cancel-payment-dialog.tsx'
 import classes from './money.module.css'
 import { PaperDialog } from './paper-dialog.tsx'
 
 const shownAtFirst = 12
 
-export function PaymentsTable({ payments }: { readonly payments: readonly Payment[] }) {
+type PaymentsTableProps = { readonly payments: readonly Payment[]; readonly links: readonly PaymentLink[] }
+
+export function PaymentsTable({ payments, links }: PaymentsTableProps) {
   const { t } = useWords()
   const [showsAll, setShowsAll] = useState(false)
   const shown = showsAll ? payments : payments.slice(0, shownAtFirst)
@@ -31,7 +38,11 @@ export function PaymentsTable({ payments }: { readonly payments: readonly Paymen
           </Table.Thead>
           <Table.Tbody>
             {shown.map((payment) => (
-              <PaymentRow key={payment.id} payment={payment} />
+              <PaymentRow
+                key={payment.id}
+                payment={payment}
+                link={links.find(({ paymentId }) => paymentId === payment.id)}
+              />
             ))}
           </Table.Tbody>
         </Table>
@@ -45,9 +56,12 @@ export function PaymentsTable({ payments }: { readonly payments: readonly Paymen
   )
 }
 
-function PaymentRow({ payment }: { readonly payment: Payment }) {
+type Opened = 'print' | 'cancel' | 'link' | 'refund' | null
+type PaymentRowProps = { readonly payment: Payment; readonly link: PaymentLink | undefined }
+
+function PaymentRow({ payment, link }: PaymentRowProps) {
   const { t, moment, money } = useWords()
-  const [opened, setOpened] = useState<'print' | 'cancel' | null>(null)
+  const [opened, setOpened] = useState<Opened>(null)
   const close = () => setOpened(null)
   const { id, at, method, actor, note, amountMinor, cancelledAt, cancelReason, cancelledBy } = payment
   const isCancelled = cancelledAt !== null
@@ -56,13 +70,14 @@ function PaymentRow({ payment }: { readonly payment: Payment }) {
       <Table.Td className={classes.tight}>{moment(at)}</Table.Td>
       <Table.Td>
         {t('money.method.is', { method })}
+        {link && <LinkFigure link={link} onOpen={() => setOpened('link')} />}
         {note !== null && <span className={classes.under}>{note}</span>}
         {isCancelled && (
           <span className={classes.under}>
             {t('money.payments.cancelled', {
               at: moment(cancelledAt),
               actor: cancelledBy ?? '',
-              reason: cancelReason ?? '',
+              reason: t('money.reason.is', { reason: cancelReason ?? '' }),
             })}
           </span>
         )}
@@ -72,17 +87,19 @@ function PaymentRow({ payment }: { readonly payment: Payment }) {
         <span className={classes.money}>{money(amountMinor)}</span>
       </Table.Td>
       <Table.Td className={classes.tight}>
-        <Actions payment={payment} onOpen={setOpened} />
+        <Actions payment={payment} link={link} onOpen={setOpened} />
         {opened === 'print' && <PaperDialog paper={{ kind: 'receipt', id }} onClose={close} />}
         {opened === 'cancel' && <CancelPaymentDialog payment={payment} onClose={close} />}
+        {opened === 'link' && link && <LinkDialog linkId={link.id} onClose={close} />}
+        {opened === 'refund' && link && <DecideDialog deed="refund" link={link} onClose={close} />}
       </Table.Td>
     </Table.Tr>
   )
 }
 
-type ActionsProps = { readonly payment: Payment; readonly onOpen: (what: 'print' | 'cancel') => void }
+type ActionsProps = PaymentRowProps & { readonly onOpen: (what: Opened) => void }
 
-function Actions({ payment: { at, amountMinor, cancelledAt }, onOpen }: ActionsProps) {
+function Actions({ payment: { at, amountMinor, cancelledAt }, link, onOpen }: ActionsProps) {
   const { t, money, moment } = useWords()
   const isAdmin = useIsAdmin()
   return (
@@ -96,16 +113,22 @@ function Actions({ payment: { at, amountMinor, cancelledAt }, onOpen }: ActionsP
         <Menu.Item leftSection={<IconPrinter size={14} />} onClick={() => onOpen('print')}>
           {t('money.print', { kind: 'receipt' })}
         </Menu.Item>
-        {isAdmin && cancelledAt === null && (
-          <Menu.Item
-            c="var(--mantine-color-error)"
-            leftSection={<IconReceiptOff size={14} />}
-            onClick={() => onOpen('cancel')}
-          >
-            {t('money.payment.cancel')}
-          </Menu.Item>
-        )}
+        {isAdmin && cancelledAt === null && <TakeBack link={link} onOpen={onOpen} />}
       </Menu.Dropdown>
     </Menu>
+  )
+}
+
+function TakeBack({ link, onOpen }: Pick<ActionsProps, 'link' | 'onOpen'>) {
+  const { t } = useWords()
+  if (link !== undefined) return <SendBack link={link} onRefund={() => onOpen('refund')} />
+  return (
+    <Menu.Item
+      c="var(--mantine-color-error)"
+      leftSection={<IconReceiptOff size={14} />}
+      onClick={() => onOpen('cancel')}
+    >
+      {t('money.payment.cancel')}
+    </Menu.Item>
   )
 }

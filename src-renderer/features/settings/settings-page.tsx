@@ -2,6 +2,7 @@ import { Tabs } from '@mantine/core'
 import {
   IconBarbell,
   IconBuilding,
+  IconCreditCard,
   IconDoor,
   IconId,
   IconKey,
@@ -14,6 +15,7 @@ import { useSearchParams } from 'wouter'
 import type { WordKey } from '../../../src-shared/words/index.ts'
 import { Page } from '../../ui/page.tsx'
 import { useWords } from '../../ui/words.tsx'
+import { OnlineSection } from '../online-payments/online-section.tsx'
 import { ApiKeysSection } from './api-keys-section.tsx'
 import { GymSection } from './gym-section.tsx'
 import { MailSection } from './mail-section.tsx'
@@ -38,6 +40,7 @@ const sections: readonly Section[] = [
   { name: 'rooms', words: 'settings.rooms', icon: IconDoor, view: RoomsSection },
   { name: 'plans', words: 'plans.title', icon: IconTicket, view: PlansSection },
   { name: 'memberships', words: 'settings.memberships', icon: IconId, view: MembershipsSection },
+  { name: 'online', words: 'settings.online', icon: IconCreditCard, view: OnlineSection },
   { name: 'mail', words: 'settings.mail', icon: IconMail, view: MailSection },
   { name: 'keys', words: 'settings.keys', icon: IconKey, view: ApiKeysSection },
 ]

@@ -11,6 +11,7 @@ import { useGymClock } from './gym-clock.ts'
 import { createTodayStore } from './today-store.ts'
 
 const HeldLine = soon(() => import('../waiting-list/held-line.tsx').then((module) => module.HeldLine))
+const MoneyTasks = soon(() => import('../payment-links/money-tasks.tsx').then((module) => module.MoneyTasks))
 
 /** The screen the desk lives on: the trainings of a day and who is in each of them. */
 export function TodayPage() {
@@ -34,6 +35,7 @@ export function TodayPage() {
       isFilling
       actions={<DaySwitcher day={day} today={today} onShow={store.getState().showDay} />}
     >
+      {isDesk && <MoneyTasks />}
       {isDesk && (
         <HeldLine
           now={now}

@@ -10,6 +10,7 @@ import { useDesk } from '../../../client/desk-context.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { Empty, Failed, Loading } from '../../../ui/states.tsx'
 import { useWords } from '../../../ui/words.tsx'
+import { LicenceBadges } from '../../bookings/licence-badges.tsx'
 import { DeedDialog } from '../../subscriptions/deed-dialog.tsx'
 import { KeyHint } from '../../today/key-hint.tsx'
 import { EditPersonDialog } from '../edit-person-dialog.tsx'
@@ -43,6 +44,7 @@ function Known({ id, today }: { readonly id: PersonId; readonly today: Day }) {
   return (
     <Page
       title={profile.data.name}
+      marks={<LicenceBadges personId={id} />}
       actions={
         <>
           <ToPeople />

@@ -1,5 +1,5 @@
 import { Tabs } from '@mantine/core'
-import { IconCalendarCheck, IconHistory, IconTicket, IconUser, IconWallet } from '@tabler/icons-react'
+import { IconCalendarCheck, IconHistory, IconSchool, IconTicket, IconUser, IconWallet } from '@tabler/icons-react'
 import { useSearchParams } from 'wouter'
 import type { Profile } from '../../../../src-shared/contract/people.ts'
 import type { Subscription } from '../../../../src-shared/contract/subscriptions.ts'
@@ -7,6 +7,7 @@ import type { Day } from '../../../../src-shared/kernel/time.ts'
 import type { WordKey } from '../../../../src-shared/words/index.ts'
 import { Loading } from '../../../ui/states.tsx'
 import { useWords } from '../../../ui/words.tsx'
+import { BookingsTab } from '../../bookings/bookings-tab.tsx'
 import { MoneyTab } from '../../money/money-tab.tsx'
 import type { Deed } from '../../subscriptions/deeds.ts'
 import { SubscriptionsTab } from '../../subscriptions/subscriptions-tab.tsx'
@@ -20,6 +21,7 @@ const tabs = [
   { name: 'overview', words: 'people.tab.overview', icon: IconUser },
   { name: 'subscriptions', words: 'people.subscriptions.title', icon: IconTicket },
   { name: 'money', words: 'money.title', icon: IconWallet },
+  { name: 'bookings', words: 'people.tab.bookings', icon: IconSchool },
   { name: 'attendance', words: 'people.tab.attendance', icon: IconCalendarCheck },
   { name: 'history', words: 'people.tab.history', icon: IconHistory },
 ] as const satisfies readonly { name: string; words: WordKey; icon: typeof IconUser }[]
@@ -60,6 +62,9 @@ export function ProfileTabs({ profile, subscriptions, today, onDeed, onFamilyDee
       </Tabs.Panel>
       <Tabs.Panel value="money" className={classes.panel}>
         <MoneyTab personId={profile.id} name={profile.name} onTake={() => onDeed({ what: 'take', invoiceId: null })} />
+      </Tabs.Panel>
+      <Tabs.Panel value="bookings" className={classes.panel}>
+        <BookingsTab personId={profile.id} today={today} onBook={() => onFamilyDeed('book')} />
       </Tabs.Panel>
       <Tabs.Panel value="attendance" className={classes.panel}>
         <AttendanceTab personId={profile.id} today={today} onDeed={onDeed} />
