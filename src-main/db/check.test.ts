@@ -186,6 +186,11 @@ const moneyCases: readonly Case[] = [
   ],
   ['an invoice of no run', 'UPDATE invoice SET run_id = NULL WHERE id = 1', [deeds]],
   ['an invoice cancelled by nobody', "UPDATE invoice SET cancelled_by = 'nobody' WHERE id = 5", [deeds]],
+  [
+    'an invoice of no hold, ended by the desk itself',
+    "UPDATE invoice SET cancelled_by = 'system', cancel_reason = 'lapsed' WHERE id = 5",
+    [deeds],
+  ],
   ['cash moved by nobody', "UPDATE till_move SET actor = 'nobody' WHERE id = 4", [deeds]],
 ]
 

@@ -32,7 +32,7 @@ export async function aBusyGym(): Promise<TestDesk> {
   sqlite.exec(`INSERT INTO course_session (title, starts_on, ends_on, max_places, location, price_minor, created_at)
     VALUES ('March', '2026-03-01', '2026-03-05', 2, 'Paris', 199700, 0)`)
   sqlite.exec(
-    "INSERT INTO booking (course_session_id, holder, state, source, created_at) VALUES (1, 'H', 'pending', 'desk', 0)",
+    "INSERT INTO booking (course_session_id, holder, state, source, created_at) VALUES (1, 'H', 'pending', 'import', 0)",
   )
   await aDayAtTheTill(desk, guest)
   return desk

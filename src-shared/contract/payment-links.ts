@@ -53,7 +53,7 @@ const link = z
     refundedMinor: minor,
     refundWhy: z.enum(refundReasons).nullable(),
     task: z.enum(linkTasks).nullable(),
-    /** As the provider said it. */
+    /** Why there is a task, or why the link was not made, as the provider said it. */
     taskSays: z.string().nullable(),
     /** What the outbox waits for, as the provider or the network said it last; null when it waits for nothing. */
     waitsFor: z

@@ -93,6 +93,12 @@ export const moneyDecisionWords = {
     fr: 'Décider : {amount}, {name}',
     ru: 'Решить: {amount}, {name}',
   },
+  'money-tasks.show': { en: 'Show', fr: 'Voir', ru: 'Показать' },
+  'money-tasks.show.of': {
+    en: 'Show: {amount}, {name}',
+    fr: 'Voir : {amount}, {name}',
+    ru: 'Показать: {amount}, {name}',
+  },
   'money-tasks.to-booking': { en: 'To the booking', fr: 'Voir la réservation', ru: 'К брони' },
   'money-tasks.to-booking.of': {
     en: 'To the booking of {name}',

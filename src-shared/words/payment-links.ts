@@ -204,6 +204,11 @@ export const paymentLinkWords = {
     fr: '{hours, plural, one {# heure} other {# heures}}',
     ru: '{hours, plural, one {# час} few {# часа} other {# часов}}',
   },
+  'payment-link.make.held': {
+    en: 'While a place is held, no longer than the hold',
+    fr: 'Tant qu’une place est retenue, pas plus longtemps qu’elle',
+    ru: 'Пока место только оставлено, не дольше этого срока',
+  },
   'payment-link.make.send': { en: 'Send it to {email}', fr: 'L’envoyer à {email}', ru: 'Отправить на {email}' },
   'payment-link.make.no-email': {
     en: '{payer} has no e-mail: the link can be copied, printed or scanned.',

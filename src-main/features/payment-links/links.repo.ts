@@ -24,7 +24,8 @@ const columns = `
   l.state IN ('creating', 'open') AND i.state <> 'unpaid' AS isClosing,
   l.received_minor AS receivedMinor, l.received_currency AS receivedCurrency, l.received_at AS receivedAt,
   l.payment_id AS paymentId, l.refunded_minor AS refundedMinor, l.refund_why AS refundWhy, l.task,
-  l.task_says AS taskSays,
+  COALESCE(l.task_says, iif(l.state = 'failed', (SELECT f.last_error FROM gateway_task f
+    WHERE f.link_id = l.id AND f.kind = 'create' AND f.state = 'failed' ORDER BY f.id DESC LIMIT 1), NULL)) AS taskSays,
   (SELECT json_object('kind', t.kind, 'attempts', t.attempts, 'nextAttemptAt', t.next_attempt_at, 'error', t.last_error)
    FROM gateway_task t WHERE t.link_id = l.id AND t.state = 'waiting' ORDER BY t.id DESC LIMIT 1) AS waitsFor,
   l.created_at AS createdAt, l.actor`

@@ -33,5 +33,8 @@ export async function send(world: World, name: string, input: object): Promise<u
   }
 }
 
-export const versionOf = ({ desk }: World, table: 'subscription' | 'attendance' | 'training', id: number): number =>
-  Number(desk.rows(`SELECT version FROM ${table} WHERE id = ?`, id)[0]?.version)
+export const versionOf = (
+  { desk }: World,
+  table: 'subscription' | 'attendance' | 'training' | 'booking' | 'course_session',
+  id: number,
+): number => Number(desk.rows(`SELECT version FROM ${table} WHERE id = ?`, id)[0]?.version)

@@ -9,7 +9,7 @@ import type { World } from './world.ts'
 
 const amounts = [500, 1000, 1500, 2500, 4000, 6000, 10_000]
 
-async function pay(world: World, [who, what, how]: Choices): Promise<void> {
+export async function pay(world: World, [who, what, how]: Choices): Promise<void> {
   const payerId = pick(world.payers, who)
   const amountMinor = pick(amounts, what)
   if (payerId === undefined || amountMinor === undefined) return
@@ -22,7 +22,7 @@ async function pay(world: World, [who, what, how]: Choices): Promise<void> {
   for (const id of expected.paid) expect(after.bills.find((bill) => bill.id === id)?.state, 'PAY-1').toBe('paid')
 }
 
-async function cancelPayment(world: World, [which]: Choices): Promise<void> {
+export async function cancelPayment(world: World, [which]: Choices): Promise<void> {
   const rows = world.desk.rows('SELECT id, payer_id AS payer, amount_minor AS amount FROM payment')
   const payment = pick(rows as unknown as { id: number; payer: PersonId; amount: number }[], which)
   if (!payment) return
@@ -74,7 +74,7 @@ async function withPlace(world: World, which: number, name: string, more: (id: n
   if (id !== undefined) await send(world, name, { id, ...more(id) })
 }
 
-async function forward(world: World, minutes: number): Promise<void> {
+export async function forward(world: World, minutes: number): Promise<void> {
   world.desk.clock.set((world.desk.clock.now() + minutes * 60_000) as never)
   await world.desk.alarm.tick()
 }
@@ -87,7 +87,7 @@ async function night(world: World): Promise<void> {
 }
 
 /** The wire broke and the desk sends the same call again: the first answer, and nothing moves (PAY-5). */
-async function repeatLast({ desk, last, done }: World): Promise<void> {
+export async function repeatLast({ desk, last, done }: World): Promise<void> {
   if (!last) return
   done.set('repeat', (done.get('repeat') ?? 0) + 1)
   const before = fingerprint(desk)

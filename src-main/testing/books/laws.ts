@@ -18,6 +18,8 @@ export function expectLaws(desk: TestDesk): void {
   expect(desk.rows(overfull), 'places taken and held ≤ capacity').toEqual([])
   expect(desk.rows(lost), 'a place is held for somebody who waits').toEqual([])
   expect(desk.rows(twice), 'nobody pays twice for one place').toEqual([])
+  expect(desk.rows(overbooked), 'reserved places = live bookings ≤ places').toEqual([])
+  expect(desk.rows(unowed), 'a place is paid, owed, or was given').toEqual([])
   expect(desk.rows(gaps), 'invoice numbers without gaps').toEqual([])
 }
 
@@ -45,6 +47,16 @@ const twice = `
   SELECT a.id FROM attendance a WHERE 1 < (SELECT COALESCE(SUM(delta), 0) FROM session_movement WHERE attendance_id = a.id)
     + (SELECT count(*) FROM invoice WHERE attendance_id = a.id AND state <> 'cancelled')`
 
+const overbooked = `
+  SELECT c.id FROM course_session c JOIN (
+    SELECT course_session_id AS id, count(*) AS n FROM booking WHERE state <> 'cancelled' GROUP BY 1) b ON b.id = c.id
+  WHERE b.n <> c.reserved_places OR b.n > c.max_places`
+
+const unowed = `
+  SELECT b.id FROM booking b WHERE b.state <> 'cancelled' AND b.price_minor <> (
+    SELECT COALESCE(SUM(amount_minor), 0) FROM invoice WHERE booking_id = b.id AND state <> 'cancelled')
+    OR b.state = 'pending' AND (b.price_minor = 0 OR EXISTS (SELECT 1 FROM invoice WHERE booking_id = b.id AND state = 'paid'))`
+
 const gaps = 'SELECT year FROM invoice GROUP BY year HAVING count(*) <> max(serial)'
 
 /** Changes with anything a refused or repeated deed must not change. */
@@ -55,6 +67,8 @@ export const fingerprint = (desk: TestDesk): string =>
         (SELECT count(*) || ' ' || total(balance_after) FROM account_entry) AS entries,
         (SELECT group_concat(state) FROM invoice) AS invoices, (SELECT count(*) || ' ' || count(cancelled_at) FROM payment) AS payments,
         (SELECT group_concat(state || settlement || version || ifnull(line_no, '')) FROM attendance) AS places,
+        (SELECT group_concat(state || version || course_session_id || ifnull(licence, '')) FROM booking) AS bookings,
+        (SELECT group_concat(reserved_places || version) FROM course_session) AS courses,
         (SELECT group_concat(attendance_id || ifnull(outcome, '')) FROM waiting_offer) AS offers,
         (SELECT group_concat(ends_on || used || version) FROM subscription) AS subscriptions,
         (SELECT count(*) || ' ' || total(amount_minor) FROM till_move) AS till, (SELECT count(*) || ' ' || total(days_given) FROM subscription_freeze) AS freezes,

@@ -196,6 +196,12 @@ const refundFails: Deed = async (world, choices) => {
 
 const leaveOut: Deed = ({ stripe }, [which]) => stripe.leaveOut(pick(eventsThatMatter, which) ?? '')
 
+/** A refund that no event tells of: only whoever looks knows. */
+const refundUnheard: Deed = (world, choices) => {
+  world.stripe.leaveOut('refund.created')
+  return refundAtStripe(world, choices)
+}
+
 /** Messages that Stripe sends by itself: some lost, some twice, in any order. */
 const webhooks: Deed = ({ desk, stripe, endpoint, count }, [from, step, times]) => {
   const events = endpoint.events()
@@ -232,12 +238,13 @@ const chances: readonly (readonly [Deed, number])[] = [
   [payTwice, 1],
   [again, 1],
   [refundAtStripe, 2],
+  [refundUnheard, 1],
   [refundsBecome, 2],
   [settleRefund, 1],
   [fault, 4],
   [outage, 1],
   [refundFails, 1],
   [leaveOut, 1],
-  [webhooks, 2],
+  [webhooks, 3],
 ]
 export const deeds: readonly Deed[] = chances.flatMap(([deed, times]) => Array<Deed>(times).fill(deed))

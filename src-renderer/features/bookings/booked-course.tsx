@@ -20,8 +20,7 @@ export function BookedCourse({ course, plan, name }: BookedCourseProps) {
   const { title, startsOn, endsOn, location } = course
   const price = plan?.priceMinor ?? course.priceMinor
   const licence = plan?.licence ?? course.licence
-  const isPaidByOther = plan !== undefined && name !== null && plan.payerName !== plan.personName
-  const hasBalance = plan !== undefined && name !== null && plan.balanceMinor > 0
+  const payer = name !== null && price > 0 ? plan : undefined
   return (
     <section className={classes.course} aria-label={title}>
       <strong className={classes.title}>{title}</strong>
@@ -35,8 +34,8 @@ export function BookedCourse({ course, plan, name }: BookedCourseProps) {
           <strong>{price === 0 ? t('courses.free') : money(price)}</strong>
         </Fact>
         {licence !== null && <Fact name={t('bookings.licence')}>{licence}</Fact>}
-        {isPaidByOther && <Fact name={t('money.payer')}>{plan.payerName}</Fact>}
-        {hasBalance && <Fact name={t('money.balance')}>{money(plan.balanceMinor)}</Fact>}
+        {payer && payer.payerName !== payer.personName && <Fact name={t('money.payer')}>{payer.payerName}</Fact>}
+        {payer && payer.balanceMinor > 0 && <Fact name={t('money.balance')}>{money(payer.balanceMinor)}</Fact>}
       </dl>
     </section>
   )

@@ -25,8 +25,6 @@ export type Booked = Awaited<ReturnType<Desk['bookings']['reserve']>> & {
   readonly plan: BookingPlan
 }
 
-export type BookForm = ReturnType<typeof useBookForm>
-
 /** What is typed of a booking, and what it would come to for whoever is chosen. */
 export function useBooking(courseId: CourseId, person: Somebody | null, onBooked: (booked: Booked) => void) {
   const { ask, desk } = useDesk()

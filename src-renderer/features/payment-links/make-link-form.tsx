@@ -78,7 +78,12 @@ function Asking({ invoiced: { invoice, payerName }, email, onMade, onClose }: As
             <span>{payerName}</span>
           </span>
         </div>
-        <Input.Wrapper label={t('payment-link.make.hours')} labelElement="div">
+        <Input.Wrapper
+          label={t('payment-link.make.hours')}
+          labelElement="div"
+          inputWrapperOrder={['label', 'input', 'description']}
+          description={invoice.kind === 'booking' && t('payment-link.make.held')}
+        >
           <SegmentedControl
             fullWidth
             aria-label={t('payment-link.make.hours')}

@@ -4,7 +4,7 @@ import { useEffect, useId, useRef, useState } from 'react'
 import { Link, useSearchParams } from 'wouter'
 import type { MoneyTask, PaymentLink } from '../../../src-shared/contract/payment-links.ts'
 import type { PaymentLinkId } from '../../../src-shared/kernel/brand.ts'
-import { useDesk } from '../../client/desk-context.tsx'
+import { useDesk, useIsAdmin } from '../../client/desk-context.tsx'
 import { useWords } from '../../ui/words.tsx'
 import { useInvoiceName } from '../money/invoice-name.tsx'
 import { LinkDialog } from './link-dialog.tsx'
@@ -61,16 +61,23 @@ function LinkTaskRow({ link, onDecide }: { readonly link: PaymentLink; readonly 
   const { t } = useWords()
   const nameOf = useInvoiceName()
   const { asked, received } = useLinkAmounts()
+  const isAdmin = useIsAdmin()
   const amount = received(link)
   const name = link.payerName
+  const deed = isAdmin ? 'money-tasks.decide' : 'money-tasks.show'
   return (
     <li className={classes.taskRow}>
       <span className={classes.taskWords}>
         <strong>{name}</strong> <span className={classes.sum}>{amount}</span>{' '}
         {t(`money-tasks.why.${link.task ?? 'amount'}`, { asked: asked(link), what: nameOf(link) })}
       </span>
-      <Button size="compact-xs" aria-label={t('money-tasks.decide.of', { amount, name })} onClick={onDecide}>
-        {t('money-tasks.decide')}
+      <Button
+        size="compact-xs"
+        variant={isAdmin ? 'filled' : 'default'}
+        aria-label={t(`${deed}.of`, { amount, name })}
+        onClick={onDecide}
+      >
+        {t(deed)}
       </Button>
     </li>
   )

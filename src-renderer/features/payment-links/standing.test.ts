@@ -38,6 +38,9 @@ describe('SES-4: the link beside an invoice', () => {
   it('is the one that money came by once it does not', () => {
     expect(linkOf({ invoiceId, isUnpaid: false }, newestFirst)?.id).toBe(3)
   })
+  it('is the one that is being closed', () => {
+    expect(linkOf({ invoiceId, isUnpaid: false }, [link(6, 'open'), ...newestFirst])?.id).toBe(6)
+  })
   it('is none where no money came, or for another invoice', () => {
     expect(linkOf({ invoiceId, isUnpaid: false }, [link(4, 'expired')])).toBeUndefined()
     expect(linkOf({ invoiceId: 9 as InvoiceId, isUnpaid: true }, newestFirst)).toBeUndefined()

@@ -28,11 +28,14 @@ export const isLive = ({ state }: Pick<PaymentLink, 'state'>): boolean => state 
 
 /**
  * The link to show with an invoice: the newest, `links` being newest first. Once the invoice is paid or cancelled only
- * one that money came by.
+ * one that money came by, or still can.
  */
 export function linkOf(
   invoice: Pick<PaymentLink, 'invoiceId'> & { readonly isUnpaid: boolean },
   links: readonly PaymentLink[],
 ): PaymentLink | undefined {
-  return links.find(({ invoiceId, state }) => invoiceId === invoice.invoiceId && (invoice.isUnpaid || hasMoney(state)))
+  return links.find(
+    ({ invoiceId, state }) =>
+      invoiceId === invoice.invoiceId && (invoice.isUnpaid || hasMoney(state) || isLive({ state })),
+  )
 }

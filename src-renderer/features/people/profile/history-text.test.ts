@@ -99,6 +99,11 @@ describe('the history of a person in words', () => {
       'A place was offered: Yoga, 2026-03-12 18:30, held until 16:30 on 2026-03-12',
     ],
     ['waiting.expired', yoga, 'The offered place was not taken in time: Yoga, 2026-03-12 18:30'],
+    [
+      'payment-link.refunded',
+      { amount: 199700, why: 'paid-otherwise' },
+      '1997 € that came by a payment link is sent back: it was paid already',
+    ],
   ] as const)('%s', (code, facts, said) => {
     expect(text(code, facts)).toBe(said)
   })

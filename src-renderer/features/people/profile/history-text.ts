@@ -5,7 +5,7 @@ import { explainUsed } from '../../../../src-shared/domain/subscriptions.ts'
 import { isDay } from '../../../../src-shared/kernel/time.ts'
 import type { WordKey } from '../../../../src-shared/words/index.ts'
 import { invoiceFacts } from '../../../../src-shared/words/invoices.ts'
-import type { Facts } from '../../../../src-shared/words/say.ts'
+import { type Facts, selectKey } from '../../../../src-shared/words/say.ts'
 import type { Words } from '../../../ui/words.tsx'
 
 type Speaking = Pick<Words, 't' | 'day' | 'money'>
@@ -143,7 +143,7 @@ export function historyText(words: Speaking, event: PersonEvent): string {
     what: whatFor(words, facts),
     subject: subjectOf(words, facts),
     ...(facts.reason ? { reason: words.t('money.reason.is', { reason: facts.reason }) } : {}),
-    why: reasons[String(facts.reason)] ?? 'none',
+    why: reasons[String(facts.reason)] ?? selectKey(String(facts.why ?? 'none')),
     hasReason: yes(Boolean(facts.reason)),
     hasAddress: yes(Boolean(facts.address)),
     isRefund: yes(Number(facts.refund ?? facts.refunded ?? 0) > 0),
