@@ -228,7 +228,7 @@ test.describe('sessions', () => {
     const form = page.getByRole('dialog', { name: 'Edit “Immersion Élite”' })
     const refused = [
       ['Places', '5', '6 places are already reserved: there cannot be fewer places.', '8'],
-      ['Places', '0', 'A whole number from 1 to 1,000', '8'],
+      ['Places', '0', 'A whole number from 1 to 1000', '8'],
       ['Last day', '16/03/2025', 'The last day is before the first.', '21/03/2025'],
       ['Last day', '31/02/2025', 'Write a date like', '21/03/2025'],
       ['Price', '-5', 'A price cannot be negative; 0 is free of charge', '1997'],

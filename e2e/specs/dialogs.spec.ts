@@ -6,10 +6,14 @@ import { expect, type RunningDesk, test } from '../fixtures/desk.ts'
 import { complaintsOf, problemsOf, settle } from '../fixtures/looks.ts'
 import { scriptOf } from '../fixtures/script.ts'
 
-/** How a dialog comes up: on which page, and by which keys or by which button or link. */
-type Way = { readonly path: string } & ({ readonly keys: readonly string[] } | { readonly button: SaidKey })
+/** How a dialog comes up: on which page, and by which keys, by which button or link, or by the menu of a booking. */
+type Way = { readonly path: string } & (
+  | { readonly keys: readonly string[] }
+  | { readonly button: SaidKey }
+  | { readonly ofBooking: SaidKey }
+)
 
-const waysTo = ({ person, waiting }: BusyDay): Readonly<Record<string, Way>> => ({
+const waysTo = ({ person, waiting, course }: BusyDay): Readonly<Record<string, Way>> => ({
   'cancel a class': { path: '/', keys: ['x'] },
   substitute: { path: '/', keys: ['t'] },
   'add somebody': { path: '/', keys: ['n'] },
@@ -30,6 +34,12 @@ const waysTo = ({ person, waiting }: BusyDay): Readonly<Record<string, Way>> => 
   'cash in': { path: '/till', button: 'till.cash-in' },
   'cash out': { path: '/till', button: 'till.cash-out' },
   'which desk': { path: '/till', button: 'till.desk.change' },
+  'offer a session': { path: '/courses', keys: ['n'] },
+  'change a session': { path: `/courses/${course}`, button: 'courses.edit' },
+  'book a place': { path: `/courses/${course}`, keys: ['b'] },
+  'book a place for somebody': { path: `/people/${person}`, keys: ['r'] },
+  'move a booking': { path: `/people/${person}?tab=bookings`, ofBooking: 'courses.move' },
+  'cancel a booking': { path: `/people/${person}?tab=bookings`, ofBooking: 'courses.cancel' },
   keys: { path: '/', keys: ['?'] },
 })
 
@@ -40,6 +50,10 @@ async function bringUp(page: Page, desk: RunningDesk, language: Language, way: W
   if (way.path === '/') await expect(page.getByRole('row').nth(1)).toBeVisible()
   if ('keys' in way) {
     for (const key of way.keys) await page.keyboard.press(key)
+  } else if ('ofBooking' in way) {
+    const menu = new RegExp(`^${say(language, 'courses.actions-of', { name: '' })}`)
+    await page.getByRole('button', { name: menu }).first().click()
+    await page.getByRole('menuitem', { name: say(language, way.ofBooking) }).click()
   } else
     await page
       .getByRole('button', { name: say(language, way.button) })
@@ -61,7 +75,7 @@ for (const [language, colorScheme] of [
     browser,
     desk,
   }) => {
-    test.setTimeout(180_000)
+    test.setTimeout(240_000)
     const day = await busyDay(await scriptOf(desk))
     const context = await browser.newContext({ colorScheme, locale: language })
     const page = await context.newPage()

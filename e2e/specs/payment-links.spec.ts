@@ -4,6 +4,7 @@ import { qrPath } from '../../src-renderer/features/payment-links/qr-path.ts'
 import type { Desk } from '../../src-shared/contract/index.ts'
 import type { PaymentLink } from '../../src-shared/contract/payment-links.ts'
 import type { PersonId } from '../../src-shared/kernel/brand.ts'
+import type { Minor } from '../../src-shared/kernel/money.ts'
 import {
   bookByLink,
   courseOn,
@@ -18,7 +19,8 @@ import {
   takeLinks,
 } from '../fixtures/courses.ts'
 import type { RunningDesk } from '../fixtures/desk.ts'
-import { scriptOf } from '../fixtures/script.ts'
+import { paperShownBy } from '../fixtures/paper.ts'
+import { commandId, scriptOf } from '../fixtures/script.ts'
 import { expect, signIn, test } from '../fixtures/stripe.ts'
 
 test.use({ now: february })
@@ -329,6 +331,47 @@ test('SES-4: another amount than was asked for waits on Today until an admin sen
   await expect(statusLine(page)).not.toContainText('money task')
   expect(stripe.refunds()).toMatchObject([{ amount: 100_000, status: 'succeeded' }])
   expect(await script.accounts.of({ personId: ada })).toMatchObject({ balanceMinor: 0, payments: [] })
+})
+
+test('SES-4: an invoice is paid by a link that was copied, printed and sent', async ({
+  browser,
+  context,
+  page,
+  desk,
+}) => {
+  const script = await scriptOf(desk)
+  await takeLinks(script)
+  const ada = await guest(script, 'Ada', 'Quill')
+  const sold = { commandId: commandId(), personId: ada, what: 'Gloves', amountMinor: price as Minor }
+  const { id } = await script.invoices.issue(sold)
+  const { number } = (await script.invoices.details({ id })).invoice
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await signIn(page, desk, 'reception', `/people/${ada}?tab=money`)
+  await page.getByRole('button', { name: `Actions: invoice ${number}` }).click()
+  await page.getByRole('menuitem', { name: 'Payment link…' }).click()
+  await page.getByRole('checkbox', { name: 'Send it to ada.quill@example.com' }).uncheck()
+  await page.getByRole('button', { name: 'Make the link' }).click()
+  const dialog = page.getByRole('dialog', { name: `Payment link, invoice ${number}` })
+  const url = await dialog.getByRole('textbox', { name: 'Address' }).inputValue()
+  await dialog.getByRole('button', { name: 'Copy' }).click()
+  await expect(page.getByText('The address is copied')).toBeVisible()
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(url)
+
+  const paper = await paperShownBy(page, () => dialog.getByRole('button', { name: 'Print' }).click())
+  expect(paper.head).toBe('%PDF-')
+  for (const words of [number, 'Gloves', '€1,997.00', 'Ada Quill']) expect(paper.text).toContain(words)
+  expect(paper.text.replaceAll(' ', '')).toContain(url.slice(0, 40))
+  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).first().click()
+  await dialog.getByRole('button', { name: 'Send to ada.quill@example.com' }).click()
+  await expect(dialog).toContainText('It goes to ada.quill@example.com; Messages show how it went.')
+  const { messages } = await script.messages.list({ isUnfinished: false, limit: 10 })
+  expect(messages.filter(({ code }) => code === 'payment-link.open')).toMatchObject([{ personId: ada, facts: { url } }])
+
+  await payAt(browser, url)
+  await expect(dialog).toContainText('€1,997.00 came on')
+  await dialog.getByRole('button', { name: 'Close' }).last().click()
+  await expect(page.getByRole('row').filter({ hasText: 'Gloves' })).toContainText('Paid by link')
+  expect(await script.accounts.of({ personId: ada })).toMatchObject({ balanceMinor: 0, unpaidMinor: 0 })
 })
 
 test.describe('a desk that does not take payments by link yet', () => {

@@ -5,12 +5,15 @@ import { scriptOf } from '../fixtures/script.ts'
 
 type Screen = { readonly path: string; readonly desk?: string }
 
-const screensOf = ({ person, shift, waiting, line }: BusyDay): readonly Screen[] => [
+const screensOf = ({ person, shift, waiting, line, course }: BusyDay): readonly Screen[] => [
   { path: '/' },
   { path: line },
   { path: '/schedule' },
+  { path: '/courses' },
+  { path: '/courses?show=all' },
+  { path: `/courses/${course}` },
   { path: '/people' },
-  ...['', '?tab=subscriptions', '?tab=money', '?tab=attendance', '?tab=history'].map((tab) => ({
+  ...['', '?tab=subscriptions', '?tab=money', '?tab=bookings', '?tab=attendance', '?tab=history'].map((tab) => ({
     path: `/people/${person}${tab}`,
   })),
   { path: `/people/${waiting}` },
@@ -28,7 +31,7 @@ const screensOf = ({ person, shift, waiting, line }: BusyDay): readonly Screen[]
   { path: '/automation' },
   { path: '/automation?tab=history' },
   { path: '/automation/1' },
-  ...['gym', 'staff', 'trainers', 'rooms', 'plans', 'memberships', 'mail', 'keys'].map((section) => ({
+  ...['gym', 'staff', 'trainers', 'rooms', 'plans', 'memberships', 'online', 'mail', 'keys'].map((section) => ({
     path: `/settings?section=${section}`,
   })),
 ]
@@ -60,7 +63,7 @@ for (const [language, today] of Object.entries(words)) {
       browser,
       shared: { desk, day },
     }) => {
-      test.setTimeout(240_000)
+      test.setTimeout(300_000)
       const context = await browser.newContext({ colorScheme: scheme, locale: language })
       const page = await context.newPage()
       await page.addInitScript((chosen) => localStorage.setItem('palestra.language', chosen), language)

@@ -394,3 +394,16 @@ describe('SES-4: a collector that runs', () => {
     expect(g.stripe.sessions()).toHaveLength(2)
   })
 })
+
+it('SES-4: links of another account are let go once their time is over', async () => {
+  const g = await aBookingByLink()
+  await g.atRest()
+  g.desk.store.sqlite.exec('DROP TRIGGER payment_link_is_history')
+  g.desk.store.sqlite.exec("UPDATE payment_link SET session_ref = 'cs_test_of_another_account'")
+  await g.later(HOUR)
+  expect(g.its()).toMatchObject({ state: 'open' })
+  await g.later(day)
+  await g.later(HOUR)
+  expect(g.its()).toMatchObject({ state: 'expired' })
+  expect(g.outbox().filter(({ state }) => state === 'waiting')).toEqual([])
+})

@@ -57,11 +57,21 @@ const setLookAgain = (ctx: CommandCtx, { id }: Pick<LinkRow, 'id'>, at: Instant 
   ctx.prepare('UPDATE payment_link SET look_again_at = ? WHERE id = ?').run(at, id)
 }
 
-/** The provider had no answer. */
+/** The provider had no answer; or it does not know the link, because it is another account's by now. */
 export function recordNoLook(ctx: CommandCtx, id: PaymentLinkId, failure: GatewayFailure): void {
   noteGatewayFailure(ctx, failure)
-  setLookAgain(ctx, { id }, (ctx.clock.now() + MINUTE) as Instant)
+  if (failure.kind !== 'refused') postponeLook(ctx, id)
+  else {
+    const link = linkById(ctx, id)
+    const isOver = link.state === 'open' && link.openUntil <= ctx.clock.now()
+    if (isOver) ctx.prepare("UPDATE payment_link SET state = 'expired' WHERE id = ?").run(id)
+    setLookAgain(ctx, link, isOver ? null : scheduled(ctx, link))
+    if (isOver) ctx.changed('money', 'courses')
+  }
 }
+
+export const postponeLook = (ctx: CommandCtx, id: PaymentLinkId): void =>
+  setLookAgain(ctx, { id }, (ctx.clock.now() + MINUTE) as Instant)
 
 /** A program that starts looks at everything that may have changed while it was not running. */
 export function lookAtEverything(ctx: CommandCtx): void {
@@ -86,8 +96,8 @@ export function eventsFrom(ctx: QueryCtx): Instant | undefined {
   return first === null ? undefined : ((first - HOUR) as Instant)
 }
 
-/** Takes one event; the cursor follows it, by the provider's own clock. */
-export function recordEvent(ctx: CommandCtx, { seen, at }: GatewayEvent): void {
+/** Takes one event; the cursor follows it, by the provider's own clock, unless one before it could not be taken. */
+export function recordEvent(ctx: CommandCtx, { seen, at }: GatewayEvent, movesOn: boolean): void {
   observe(ctx, seen, 'event')
-  ctx.prepare('UPDATE payment_settings SET events_read_to = MAX(COALESCE(events_read_to, 0), ?)').run(at)
+  if (movesOn) ctx.prepare('UPDATE payment_settings SET events_read_to = MAX(COALESCE(events_read_to, 0), ?)').run(at)
 }

@@ -63,7 +63,8 @@ export const nextDue = (ctx: QueryCtx, except: readonly number[]): Task | undefi
 /** Writes down what is asked, before it is; undefined when there is nothing to ask any more. */
 export function takeTask(ctx: CommandCtx, task: Task): Taken | undefined {
   const link = linkById(ctx, task.linkId)
-  const asks = task.asks === null ? whatToAsk(ctx, task.kind, link) : JSON.parse(task.asks)
+  const isOver = task.kind === 'expire' && link.state !== 'open'
+  const asks = task.asks === null || isOver ? whatToAsk(ctx, task.kind, link) : JSON.parse(task.asks)
   if (asks === null) {
     finish(ctx, task.id, 'done', null)
     return undefined
@@ -162,9 +163,10 @@ type Stale = Pick<LinkRow, 'id' | 'state'> & { readonly isMissed: number }
 const stale = `
   SELECT l.id, l.state, i.state = 'unpaid' OR b.cancel_kind IS 'lapsed' AS isMissed
   FROM payment_link l JOIN invoice i ON i.id = l.invoice_id LEFT JOIN booking b ON b.id = l.booking_id
-  WHERE l.state = 'creating' AND (i.state <> 'unpaid' OR l.open_until <= ?)
+  WHERE l.state IN ('creating', 'open') AND (
+    l.state = 'creating' AND (i.state <> 'unpaid' OR l.open_until <= ?)
     OR l.state = 'open' AND i.state <> 'unpaid' AND NOT EXISTS (
-      SELECT 1 FROM gateway_task t WHERE t.link_id = l.id AND t.kind = 'expire' AND t.state <> 'failed')`
+      SELECT 1 FROM gateway_task t WHERE t.link_id = l.id AND t.kind = 'expire' AND t.state <> 'failed'))`
 
 /** Links that nobody needs any more, and those that were not made before their time was over. */
 export const staleLinks = (ctx: QueryCtx): readonly Stale[] => ctx.prepare(stale).all(ctx.clock.now()) as Stale[]

@@ -33,7 +33,8 @@ function factsInWords(words: Words, { code, facts }: Notification): Notification
 function placeOf({ code, facts, runId }: Notification): string | null {
   if (runId !== null) return `/automation/${runId}`
   if (code === 'message.failed') return '/messages'
-  if (code === 'online-payments.problem') return '/settings'
+  if (code === 'online-payments.problem') return '/settings?section=online'
+  if (code === 'payment-link.task') return '/?show=money'
   return typeof facts.payerId === 'number' ? `/people/${facts.payerId}` : null
 }
 

@@ -201,6 +201,11 @@ export const courseWords = {
   'courses.col.licence': { en: 'Licence', fr: 'Licence', ru: 'Лицензия' },
   'courses.col.booked': { en: 'Booked on', fr: 'Réservée le', ru: 'Дата брони' },
   'courses.col.actions': { en: 'Actions', fr: 'Actions', ru: 'Действия' },
+  'courses.imported.name': {
+    en: 'Reserved before the desk',
+    fr: 'Réservée avant ce logiciel',
+    ru: 'Забронировано до программы',
+  },
   'courses.imported': { en: 'brought along', fr: 'reprise', ru: 'перенесено' },
   'courses.no-contact': { en: 'No e-mail or phone', fr: 'Ni e-mail ni téléphone', ru: 'Нет e-mail и телефона' },
   'courses.payment.none': { en: 'Nothing to pay', fr: 'Rien à payer', ru: 'Платить нечего' },

@@ -24,7 +24,7 @@ export const paymentLinkRules: readonly Rule[] = [
     rule: 'money without a place is on its way back, or somebody decides or has decided about it',
     sql: `SELECT l.id, l.state FROM payment_link l WHERE l.state IN ('late', 'refunding')
             AND l.task IS NULL AND l.settled_by IS NULL AND ${goneOrGoing} < l.received_minor
-            AND NOT EXISTS (SELECT 1 FROM gateway_task t WHERE t.link_id = l.id AND t.kind = 'refund' AND t.state = 'waiting')`,
+            AND NOT EXISTS (SELECT 1 FROM gateway_task t WHERE t.link_id = l.id AND t.kind = 'refund' AND t.state <> 'failed' AND t.state = 'waiting')`,
   },
   {
     rule: 'what went back is the sum of its refunds and no more than came, and all of it means refunded',
@@ -52,6 +52,6 @@ export const paymentLinkRules: readonly Rule[] = [
   {
     rule: 'a link that is being made waits in the outbox, one that was made no longer',
     sql: `SELECT l.id, l.state FROM payment_link l WHERE (l.state = 'creating') <> EXISTS (
-            SELECT 1 FROM gateway_task t WHERE t.link_id = l.id AND t.kind = 'create' AND t.state = 'waiting')`,
+            SELECT 1 FROM gateway_task t WHERE t.link_id = l.id AND t.kind = 'create' AND t.state <> 'failed' AND t.state = 'waiting')`,
   },
 ]

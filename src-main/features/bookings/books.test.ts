@@ -25,7 +25,7 @@ it(`§12, SES hold whatever is done: ${runs} random weeks of 40 deeds and more w
       }
       expect(checkStore(world.desk.store.sqlite)).toEqual([])
       for (const { state, kind } of world.desk.rows('SELECT state, cancel_kind AS kind FROM booking'))
-        count(kind === null ? state : `cancelled ${kind}`, 1)
+        count(kind === null ? String(state) : `cancelled ${kind}`, 1)
       const owed = `SELECT 1 FROM booking b JOIN invoice i ON i.booking_id = b.id WHERE b.state = 'confirmed' AND i.state = 'unpaid'`
       count('owed', world.desk.rows(owed).length)
       for (const [name, times] of world.done) count(name, times)

@@ -95,6 +95,14 @@ describe('SES-4: money that came by a link', () => {
         await front.reserve(course, front.desk.build.person(), later)
       },
     ],
+    [
+      'hidden, and full',
+      'full',
+      async () => {
+        await front.reserve(course, front.desk.build.person(), byCard)
+        change('is_active = 0, max_places = 1')
+      },
+    ],
     ['closed', 'closed', async () => change('closed_at = 1')],
     ['over', 'closed', async () => change("starts_on = '2026-03-01', ends_on = '2026-03-04'")],
     [

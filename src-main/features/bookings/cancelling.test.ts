@@ -142,6 +142,17 @@ describe('SES-2, CAN-3: cancelling', () => {
   })
 })
 
+it('SES-3: a licence is held since the booking that was confirmed first', async () => {
+  const first = await front.reserve(course, ann, later)
+  const second = await front.reserve(front.desk.build.course(), ann, byCard)
+  front.desk.at('2026-03-05', '10:00')
+  await front.clerk.take(ann, price)
+  expect((await front.byId(first.id)).state).toBe('confirmed')
+  const { licences } = await front.desk.call<{ licences: unknown }>('bookings.ofPerson', { personId: ann })
+  const since = Date.parse('2026-03-04T10:00:00Z')
+  expect(licences).toEqual([{ licence: 'immersion', bookingId: second.id, since }])
+})
+
 describe('SES-2, SES-4: cancelling what a link paid', () => {
   it('the money goes back the way it came, over the balance', async () => {
     const id = await paidByLink()
@@ -170,6 +181,23 @@ describe('SES-2, SES-4: cancelling what a link paid', () => {
     await front.move(id, front.desk.build.course({ priceMinor: 100_000 as Minor }))
     await expectRefused(front.desk, 'bookings.previewCancel', { id, refund: 'stripe' }, 'booking.not-by-stripe')
     expect((await preview(id)).canGoToStripe).toBe(false)
+  })
+  it.each([
+    ['went back already', 'refunded_minor = received_minor'],
+    ['was put onto the balance by somebody', "settled_by = 'Zoé', settled_reason = 'asked'"],
+  ])('money that %s is not that money', async (_what, change) => {
+    const id = await paidByLink()
+    front.desk.store.sqlite.exec(`UPDATE payment_link SET ${change}`)
+    expect((await preview(id)).canGoToStripe).toBe(false)
+  })
+  it('once somebody else pays for them, it is not that money any more', async () => {
+    const id = await paidByLink()
+    const bob = front.desk.build.person()
+    front.desk.store.sqlite.exec(`UPDATE person SET guardian_id = ${bob} WHERE id = ${ann}`)
+    const { how: _now, ...card } = byCard
+    for (const priceMinor of [100_000, price] as Minor[])
+      await front.move(id, front.desk.build.course({ priceMinor }), card)
+    expect([(await preview(id)).canGoToStripe, front.damages()]).toEqual([false, []])
   })
   it('moved at the same price, it is', async () => {
     const id = await paidByLink()

@@ -18,10 +18,10 @@ const paidLinkOf = (ctx: QueryCtx, { id, invoice }: BookingRow): PaymentLinkId |
         .prepare(`
           SELECT id FROM payment_link
           WHERE booking_id = +? AND state = 'paid' AND amount_minor = +? AND refunded_minor < received_minor
-            AND settled_by IS NULL
+            AND settled_by IS NULL AND payer_id = +?
           ORDER BY id DESC LIMIT 1`)
         .pluck()
-        .get(id, invoice.amountMinor) as PaymentLinkId | undefined) ?? null)
+        .get(id, invoice.amountMinor, invoice.payerId) as PaymentLinkId | undefined) ?? null)
     : null
 
 const hasOpenLink = (ctx: QueryCtx, { invoice }: BookingRow): boolean =>
@@ -57,7 +57,7 @@ function returnMoney(ctx: CommandCtx, { row, linkId, shown }: Planned, reason: s
   const returned = undoInvoiceOf(ctx, row, reason)
   if (shown.invoice?.does !== 'stripe' || linkId === null) return returned
   // First onto the balance, because it leaves from there.
-  sendBack(ctx, linkId, 'desk')
+  sendBack(ctx, linkId, 'desk', reason)
   return { returned: 'stripe', amount: shown.invoice.amountMinor }
 }
 

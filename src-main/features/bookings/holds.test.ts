@@ -113,6 +113,19 @@ describe('SES-2: a hold', () => {
     expect([await state(broken), front.reserved(course)]).toEqual(['cancelled', 0])
   })
 
+  it('that was paid while others lapsed is left alone', async () => {
+    const front = frontDesk()
+    const course = front.desk.build.course()
+    const book = async () => (await front.reserve(course, front.desk.build.person())).id
+    const [first, second] = [await book(), await book()]
+    front.desk.store.sqlite.exec(`
+      CREATE TRIGGER quicker AFTER UPDATE OF state ON booking WHEN NEW.id = ${first} BEGIN
+        UPDATE booking SET state = 'confirmed', confirmed_at = 1, held_until = NULL WHERE id = ${second}; END`)
+    front.desk.clock.set(Date.parse('2026-03-06T10:00:00Z') as Instant)
+    lapseHolds(front.desk.host)
+    expect([(await front.byId(second)).state, front.invoices(second)]).toEqual(['confirmed', [`unpaid ${price}`]])
+  })
+
   it('of an import has no end', async () => {
     const front = frontDesk()
     const id = front.desk.build.booking({

@@ -45,6 +45,13 @@ function differenceOf(ctx: QueryCtx, { state, invoice, priceMinor }: BookingRow,
   return missing > 0 ? (Math.max(missing, priceAfter - priceMinor) as Minor) : null
 }
 
+/** What of a paid invoice is left on the balance: all of it, where somebody else pays from now on. */
+function backOf({ invoice, priceMinor }: BookingRow, payerId: PersonId, priceAfter: Minor): Minor | null {
+  if (invoice?.state !== 'paid') return null
+  const back = invoice.amountMinor - (invoice.payerId === payerId ? priceAfter : 0)
+  return back > 0 && priceAfter !== priceMinor ? (back as Minor) : null
+}
+
 function planMove(ctx: QueryCtx, id: BookingId, courseId: CourseId): Planned {
   const row = liveBooking(ctx, id)
   if (row.courseId === courseId) throw new Refused('booking.same-course')
@@ -54,14 +61,13 @@ function planMove(ctx: QueryCtx, id: BookingId, courseId: CourseId): Planned {
   if (holder) checkNotThere(ctx, to, { personId: holder.personId, name: row.personName })
   const priceBefore = row.priceMinor
   const priceAfter = holder ? priceAfterMove(priceBefore, from.priceMinor, to.priceMinor) : priceBefore
-  const isCheaper = row.invoice?.state === 'paid' && priceAfter < priceBefore
   const shown = {
     from: showCourse(ctx, from),
     to: showCourse(ctx, to),
     priceBefore,
     priceAfter,
     differenceMinor: holder && priceAfter !== priceBefore ? differenceOf(ctx, row, holder.payerId, priceAfter) : null,
-    backMinor: isCheaper ? ((priceBefore - priceAfter) as Minor) : null,
+    backMinor: holder && backOf(row, holder.payerId, priceAfter),
     licenceBefore: from.licence,
     licenceAfter: to.licence,
   }

@@ -277,7 +277,8 @@ describe('what booking would cost', () => {
     [price, 'balance'],
   ])('with %i on the payer’s balance: %s', async (balanceMinor, settledBy) => {
     front.linksOn()
-    const child = front.desk.build.person({ givenName: 'Kim', familyName: 'Lee', guardianId: ann })
+    const kim = { givenName: 'Kim', familyName: 'Lee', email: 'kim@example.org' }
+    const child = front.desk.build.person({ ...kim, guardianId: ann })
     await front.clerk.take(ann, balanceMinor)
     expect(await preview(course, child)).toMatchObject({
       ...{ personName: 'Kim Lee', payerName: 'Ann Lee', balanceMinor, settledBy },

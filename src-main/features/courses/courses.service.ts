@@ -9,7 +9,7 @@ import { courseSession } from '../../db/schema/courses.ts'
 import { allCourses, courseById, showCourse, showCourses } from './courses.repo.ts'
 import { editCourse, whoIsTold } from './editing.ts'
 
-export function checkDays({ startsOn, endsOn }: { readonly startsOn: Day; readonly endsOn: Day }): void {
+function checkDays({ startsOn, endsOn }: { readonly startsOn: Day; readonly endsOn: Day }): void {
   if (endsOn < startsOn) throw new Refused('course.backwards')
 }
 

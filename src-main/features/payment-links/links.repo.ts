@@ -27,7 +27,7 @@ const columns = `
   COALESCE(l.task_says, iif(l.state = 'failed', (SELECT f.last_error FROM gateway_task f
     WHERE f.link_id = l.id AND f.kind = 'create' AND f.state = 'failed' ORDER BY f.id DESC LIMIT 1), NULL)) AS taskSays,
   (SELECT json_object('kind', t.kind, 'attempts', t.attempts, 'nextAttemptAt', t.next_attempt_at, 'error', t.last_error)
-   FROM gateway_task t WHERE t.link_id = l.id AND t.state = 'waiting' ORDER BY t.id DESC LIMIT 1) AS waitsFor,
+   FROM gateway_task t WHERE t.link_id = l.id AND t.state <> 'failed' AND t.state = 'waiting' ORDER BY t.id DESC LIMIT 1) AS waitsFor,
   l.created_at AS createdAt, l.actor`
 
 const tables = `

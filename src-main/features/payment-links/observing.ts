@@ -200,7 +200,8 @@ function endRefunded(ctx: CommandCtx, link: Received): void {
 export function askAboutRest(ctx: CommandCtx, id: PaymentLinkId, says: string | null): void {
   const link = linkById(ctx, id)
   if (link.state === 'paid' || link.task !== null || link.settledBy !== null || stillHere(ctx, link) <= 0) return
-  const isAsked = "SELECT 1 FROM gateway_task WHERE link_id = ? AND kind = 'refund' AND state = 'waiting'"
+  const isAsked =
+    "SELECT 1 FROM gateway_task WHERE link_id = ? AND kind = 'refund' AND state <> 'failed' AND state = 'waiting'"
   if (ctx.prepare(isAsked).get(id) !== undefined) return
   // What was done came to nothing; it may be asked once more.
   ctx

@@ -37,8 +37,8 @@ const unpaidBookings = (ctx: QueryCtx): readonly MoneyTask[] =>
       .prepare(`
         SELECT b.id AS bookingId, b.course_session_id AS courseId, b.person_id AS personId, b.holder AS personName,
           s.title, i.amount_minor AS amountMinor, i.year, i.serial
-        FROM invoice i JOIN booking b ON b.id = i.booking_id JOIN course_session s ON s.id = b.course_session_id
-        WHERE i.booking_id IS NOT NULL AND i.state = 'unpaid' AND b.state = 'confirmed' ORDER BY i.id`)
+        FROM booking b CROSS JOIN invoice i ON i.booking_id = b.id JOIN course_session s ON s.id = b.course_session_id
+        WHERE b.state = 'confirmed' AND i.state = 'unpaid' ORDER BY i.id`)
       .all() as UnpaidRow[]
   ).map(({ year, serial, ...row }) => ({ kind: 'unpaid-booking', ...row, invoiceNumber: invoiceNumber(year, serial) }))
 

@@ -171,6 +171,7 @@ describe('PAY-3: a payment that came by a link', () => {
     await expectRefused(g.desk, 'paymentLinks.refund', { id: g.linkId, reason }, 'payment-link.by-booking')
     await g.front.cancel(g.booked.id, 'stripe')
     expect(g.its()).toMatchObject({ state: 'refunding' })
+    expect(g.desk.rows('SELECT cancel_reason FROM payment')).toEqual([{ cancel_reason: 'Ill' }])
     expect(g.front.damages()).toEqual([])
     await g.atRest()
     expect(g.its()).toMatchObject({ state: 'refunded', refund_why: 'desk' })

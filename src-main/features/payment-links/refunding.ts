@@ -21,7 +21,7 @@ type Paid = {
  *
  * @throws Refused `payment-link.nothing-to-refund`, `account.too-little`
  */
-export function sendBack(ctx: CommandCtx, id: PaymentLinkId, why: RefundReason, reason: string = why): void {
+export function sendBack(ctx: CommandCtx, id: PaymentLinkId, why: RefundReason, reason: string): void {
   const link = found(
     ctx
       .prepare(`

@@ -8,7 +8,7 @@ import type { Fault } from '../stripe/faults.ts'
 import { pick, type World } from './world.ts'
 
 export type Choices = readonly [number, number, number]
-export type Deed = (world: World, choices: Choices) => Promise<void> | void
+type Deed = (world: World, choices: Choices) => Promise<void> | void
 
 const day = 24 * HOUR
 
@@ -196,6 +196,11 @@ const refundFails: Deed = async (world, choices) => {
 
 const leaveOut: Deed = ({ stripe }, [which]) => stripe.leaveOut(pick(eventsThatMatter, which) ?? '')
 
+const payUnheardOf: Deed = async (world, choices) => {
+  world.stripe.leaveOut('checkout.session.completed')
+  await payByLink(world, choices)
+}
+
 /** A refund that no event tells of: only whoever looks knows. */
 const refundUnheard: Deed = (world, choices) => {
   world.stripe.leaveOut('refund.created')
@@ -236,6 +241,7 @@ const chances: readonly (readonly [Deed, number])[] = [
   [payAndCancel, 2],
   [payAndMove, 1],
   [payTwice, 1],
+  [payUnheardOf, 1],
   [again, 1],
   [refundAtStripe, 2],
   [refundUnheard, 1],

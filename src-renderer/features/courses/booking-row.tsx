@@ -47,7 +47,7 @@ function Person({ booking }: { readonly booking: Booking }) {
   return (
     <>
       {personId === null ? (
-        <span className={classes.name}>{personName}</span>
+        <span className={classes.name}>{isImported ? t('courses.imported.name') : personName}</span>
       ) : (
         <Link href={`/people/${personId}`} className={classes.name}>
           {personName}

@@ -82,6 +82,7 @@ function Asking({ invoiced: { invoice, payerName }, email, onMade, onClose }: As
           label={t('payment-link.make.hours')}
           labelElement="div"
           inputWrapperOrder={['label', 'input', 'description']}
+          descriptionProps={{ mt: 4 }}
           description={invoice.kind === 'booking' && t('payment-link.make.held')}
         >
           <SegmentedControl

@@ -86,10 +86,11 @@ function Send({ link: { id, email, payerName, isToBeSent } }: { readonly link: P
         leftSection={send.isSuccess ? <IconCheck size={16} /> : <IconMail size={16} />}
         loading={send.isPending}
         onClick={() => send.mutate({ id })}
-        classNames={{ label: classes.ellipsis }}
         title={email}
       >
-        {t(isToBeSent ? 'payment-link.send.again' : 'payment-link.send', { email })}
+        <span className={classes.ellipsis}>
+          {t(isToBeSent ? 'payment-link.send.again' : 'payment-link.send', { email })}
+        </span>
       </Button>
       <Text size="xs" c="dimmed" role="status">
         {(isToBeSent || send.isSuccess) && t('payment-link.sent', { email })}
