@@ -11,10 +11,9 @@ import {
 import type { InvoiceId, PaymentLinkId } from '../../../src-shared/kernel/brand.ts'
 import type { Minor } from '../../../src-shared/kernel/money.ts'
 import { type Instant, MINUTE } from '../../../src-shared/kernel/time.ts'
-import { actorName } from '../../app/actor.ts'
 import { type CommandCtx, found, type QueryCtx } from '../../app/ctx.ts'
+import { logOwnDeed } from '../../app/own-deed.ts'
 import { linkRefund, observation, paymentLink } from '../../db/schema/courses.ts'
-import { commandLog } from '../../db/schema/desk.ts'
 import type { Seen, SeenCheckout, SeenRefund } from '../../payments/gateway.ts'
 import { bookingForLink, reviveBooking } from '../bookings/by-link.ts'
 import { receiveOnline } from '../money/payments.ts'
@@ -77,13 +76,7 @@ function isNews(ctx: CommandCtx, linkId: PaymentLinkId, seen: Seen, via: Observe
     .run()
   if (changes === 0) return false
   const id = `payments.observe:${told.objectRef}:${told.state}`
-  ctx.db
-    .insert(commandLog)
-    .values({
-      ...{ id, name: 'payments.observe', actor: actorName(ctx.actor), at, inputHash: id },
-      ...{ input: JSON.stringify({ ...told, linkId, via }), answer: '{}' },
-    })
-    .run()
+  logOwnDeed(ctx, { id, name: 'payments.observe', input: { ...told, linkId, via } })
   ctx.changed('money', 'courses')
   return true
 }
