@@ -144,6 +144,8 @@ CREATE TABLE payment_link (
   -- How a task that was seen to by hand ended.
   settled_by        TEXT,
   settled_reason    TEXT    CHECK ((settled_by IS NULL) = (settled_reason IS NULL)),
+  -- Somebody put it onto the payer's balance: whatever that paid, it is not the money of its booking any more.
+  is_credited       INTEGER NOT NULL DEFAULT 0 CHECK (is_credited IN (0, 1)),
   look_again_at     INTEGER,
   actor             TEXT    NOT NULL,
   created_at        INTEGER NOT NULL,

@@ -34,6 +34,15 @@ const cases: readonly Case[] = [
     [billed],
   ],
   ['cancelled with a bill', 'UPDATE invoice SET booking_id = 4, person_id = 4 WHERE booking_id = 2', [billed]],
+  [
+    'kept, and billed again',
+    `INSERT INTO account_entry (payer_id, kind, amount_minor, balance_before, balance_after, invoice_id, note, actor, at)
+       SELECT payer_id, 'reopening', amount_minor, 0, amount_minor, id, 'x', actor, created_at FROM invoice WHERE booking_id = 5;
+     UPDATE account SET balance_minor = (SELECT amount_minor FROM invoice WHERE booking_id = 5)
+       WHERE payer_id = (SELECT payer_id FROM invoice WHERE booking_id = 5);
+     UPDATE invoice SET state = 'unpaid', paid_at = NULL WHERE booking_id = 5`,
+    [billed],
+  ],
   ['a bill for somebody else', 'UPDATE invoice SET person_id = 3 WHERE booking_id = 1', [whose]],
   ['a bill of another kind', "UPDATE invoice SET kind = 'sale' WHERE booking_id = 1", [sound, whose]],
   ['billed twice', 'UPDATE invoice SET booking_id = 1, person_id = 1 WHERE booking_id = 5', [whose]],

@@ -27,6 +27,11 @@ const cases: readonly Case[] = [
   ['a payment that no link brought', "UPDATE payment SET method = 'stripe' WHERE method = 'card'", [paid]],
   ['money of a paid link that is neither', "UPDATE payment_link SET state = 'late' WHERE id = 1", [away, placed]],
   ['money that nobody was told of', 'UPDATE payment_link SET task = NULL WHERE id = 3', [placed]],
+  [
+    'money that was on an account once and is no more',
+    'UPDATE payment_link SET task = NULL, is_credited = 1 WHERE id = 3',
+    [placed],
+  ],
   ['a refund that is no longer asked for', "UPDATE link_refund SET status = 'failed' WHERE link_id = 5", [placed]],
   ['a refund that the link does not know', 'UPDATE link_refund SET amount_minor = 1 WHERE link_id = 2', [back]],
   ['more back than came', 'UPDATE payment_link SET received_minor = 1 WHERE id = 2', [back]],

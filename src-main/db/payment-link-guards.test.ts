@@ -71,6 +71,7 @@ describe('a payment link', () => {
 
   it('has a reason for whoever saw to it by hand', () => {
     refuses(link("settled_by = 'admin'"), 'CHECK')
+    refuses(link('is_credited = 2'), 'CHECK')
     refuses(link("task = 'whatever'"), 'CHECK')
   })
 })

@@ -10,20 +10,34 @@ export async function deliver(
   try {
     if (task.kind === 'create') return { kind: 'made', seen: await gateway.open(task.asks, task.key) }
     if (task.kind === 'expire') return { kind: 'made', seen: await gateway.expire(task.asks.ref, task.key) }
-    return await sendBack(gateway, task)
+    return await refund(gateway, task)
   } catch (error) {
     return { kind: 'failed', failure: asFailure(error) }
   }
 }
 
+type Refund = Extract<Taken, { kind: 'refund' }>
+
 /** Sends money back, unless it is there already: a refusal, or a key that may be forgotten, is looked into first. */
-async function sendBack(gateway: Gateway, task: Extract<Taken, { kind: 'refund' }>): Promise<Outcome> {
-  const refunds = () => gateway.refundsOf(task.asks.paymentRef)
-  if (task.looksFirst) return { kind: 'looked', refunds: await refunds(), failure: null }
+async function refund(gateway: Gateway, task: Refund): Promise<Outcome> {
+  if (task.looksFirst) return lookInto(gateway, task, null)
   try {
     return { kind: 'refunded', seen: await gateway.refund(task.asks, task.key) }
   } catch (error) {
-    if (!(error instanceof GatewayFailure) || error.kind !== 'refused') throw error
-    return { kind: 'looked', refunds: await refunds(), failure: error }
+    if (!isRefusal(error)) throw error
+    return lookInto(gateway, task, error)
   }
 }
+
+/** Where even that is refused, somebody has to find out: the provider will not say more. */
+async function lookInto(gateway: Gateway, { asks }: Refund, failure: GatewayFailure | null): Promise<Outcome> {
+  try {
+    return { kind: 'looked', refunds: await gateway.refundsOf(asks.paymentRef), failure }
+  } catch (error) {
+    if (!isRefusal(error)) throw error
+    return { kind: 'looked', refunds: [], failure: failure ?? error }
+  }
+}
+
+const isRefusal = (error: unknown): error is GatewayFailure =>
+  error instanceof GatewayFailure && error.kind === 'refused'

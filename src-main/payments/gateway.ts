@@ -9,6 +9,10 @@ import { HOUR, type Instant, MINUTE } from '../../src-shared/kernel/time.ts'
 export const pageUntil = (now: Instant, wanted: Instant): Instant =>
   Math.min(Math.max(wanted, now + 35 * MINUTE), now + 24 * HOUR - 5 * MINUTE) as Instant
 
+/** A page that was asked for just now and refused: the clocks differ, so the next keeps an hour more from the nearer end. */
+export const pageOtherwise = (now: Instant, refused: Instant): Instant =>
+  (refused + (refused - now > 12 * HOUR ? -HOUR : HOUR)) as Instant
+
 /** What a page that takes one payment is asked to be. Kept before it is asked, so that a repeat asks the very same. */
 export type CheckoutAsked = {
   /** Ours: comes back with everything the provider says about it. */

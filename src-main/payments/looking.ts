@@ -4,7 +4,8 @@ import { HOUR, type Instant, MINUTE } from '../../src-shared/kernel/time.ts'
 import type { CommandCtx, QueryCtx } from '../app/ctx.ts'
 import { noteGatewayFailure } from '../features/online-payments/health.ts'
 import { paymentSettingsOf } from '../features/online-payments/settings.repo.ts'
-import { type LinkRow, linkById, observe, refundsOfLink } from '../features/payment-links/observing.ts'
+import { observe } from '../features/payment-links/observing.ts'
+import { type LinkRow, linkById, refundsOfLink } from '../features/payment-links/rows.ts'
 import type { GatewayEvent, GatewayFailure, Seen } from './gateway.ts'
 
 /** What there is to look at: the page while it can be paid, afterwards what went back of the money. */
@@ -19,11 +20,11 @@ export function lookAt(ctx: QueryCtx, id: PaymentLinkId): Look | undefined {
   return state === 'open' && sessionRef !== null ? { id, at: 'checkout', ref: sessionRef } : undefined
 }
 
-/** Whether there is anything to see to once links are switched off: those that were given out may still be paid. */
+/** Whether there is anything to see to once links are switched off: those given out may still be paid, or refunded. */
 export const isAnythingUnderWay = (ctx: QueryCtx): boolean =>
   ctx
     .prepare(`
-      SELECT 1 FROM payment_link WHERE state IN ('creating', 'open', 'late', 'refunding')
+      SELECT 1 FROM payment_link WHERE state IN ('creating', 'open', 'late', 'refunding') OR look_again_at IS NOT NULL
       UNION ALL SELECT 1 FROM gateway_task WHERE state = 'waiting' LIMIT 1`)
     .get() !== undefined
 
@@ -42,31 +43,44 @@ export function recordLook(ctx: CommandCtx, id: PaymentLinkId, seen: readonly Se
   for (const one of seen) observe(ctx, one, 'poll')
   const after = linkById(ctx, id)
   // Money that has just come is looked at once more at once.
-  if (before.receivedAt === after.receivedAt) setLookAgain(ctx, after, scheduled(ctx, after))
+  if (before.receivedAt !== after.receivedAt) return
+  // A page can be filled in without the bank paying; what comes later still has its place.
+  const isUnpaid = seen.some((one) => one.object === 'checkout' && one.status === 'complete' && !one.isPaid)
+  if (isUnpaid && isLongOver(ctx, after)) endUnpaid(ctx, id)
+  else setLookAgain(ctx, after, scheduled(ctx, after))
+}
+
+const isLongOver = (ctx: QueryCtx, { state, openUntil }: LinkRow): boolean =>
+  state === 'open' && ctx.clock.now() > openUntil + 24 * HOUR
+
+function endUnpaid(ctx: CommandCtx, id: PaymentLinkId): void {
+  ctx.prepare("UPDATE payment_link SET state = 'expired', look_again_at = NULL WHERE id = ?").run(id)
+  ctx.changed('money', 'courses')
 }
 
 const scheduled = (ctx: QueryCtx, link: LinkRow): Instant | null =>
   lookAgainAt({ ...link, isGoingBack: isGoingBack(ctx, link) }, ctx.clock.now())
 
-function isGoingBack(ctx: QueryCtx, { id, state, task }: LinkRow): boolean {
+function isGoingBack(ctx: QueryCtx, { id, state, task, settledBy }: LinkRow): boolean {
   if (refundsOfLink(ctx, id).some(({ status }) => status === 'pending')) return true
-  return (state === 'refunding' || state === 'late') && task === null
+  return (state === 'refunding' || state === 'late') && task === null && settledBy === null
 }
 
 const setLookAgain = (ctx: CommandCtx, { id }: Pick<LinkRow, 'id'>, at: Instant | null): void => {
   ctx.prepare('UPDATE payment_link SET look_again_at = ? WHERE id = ?').run(at, id)
 }
 
-/** The provider had no answer; or it does not know the link, because it is another account's by now. */
+/**
+ * The provider had no answer; or it does not know the link, because it is another account's by now: there is a day to mend
+ * that.
+ */
 export function recordNoLook(ctx: CommandCtx, id: PaymentLinkId, failure: GatewayFailure): void {
   noteGatewayFailure(ctx, failure)
   if (failure.kind !== 'refused') postponeLook(ctx, id)
   else {
     const link = linkById(ctx, id)
-    const isOver = link.state === 'open' && link.openUntil <= ctx.clock.now()
-    if (isOver) ctx.prepare("UPDATE payment_link SET state = 'expired' WHERE id = ?").run(id)
-    setLookAgain(ctx, link, isOver ? null : scheduled(ctx, link))
-    if (isOver) ctx.changed('money', 'courses')
+    if (isLongOver(ctx, link)) endUnpaid(ctx, id)
+    else setLookAgain(ctx, link, scheduled(ctx, link))
   }
 }
 

@@ -4,16 +4,10 @@ import { HOUR, type Instant } from '../../src-shared/kernel/time.ts'
 import type { CommandCtx, QueryCtx } from '../app/ctx.ts'
 import { noteGatewayFailure } from '../features/online-payments/health.ts'
 import { askFor, newKey, type TaskKind } from '../features/payment-links/making.ts'
-import {
-  askAboutRest,
-  type LinkRow,
-  linkById,
-  observe,
-  observeMade,
-  stillHere,
-} from '../features/payment-links/observing.ts'
+import { askAboutRest, observe, observeMade } from '../features/payment-links/observing.ts'
+import { type LinkRow, linkById, stillHere } from '../features/payment-links/rows.ts'
 import { tellNeverMade } from '../features/payment-links/telling.ts'
-import { whatToAsk } from './asking.ts'
+import { whatToAsk, wishOtherwise } from './asking.ts'
 import {
   type CheckoutAsked,
   type GatewayFailure,
@@ -51,22 +45,26 @@ export type Outcome =
 /** The provider forgets a key after a day; this long the desk counts on it. */
 const keyIsGoodFor = 20 * HOUR
 
+/** Nothing waits longer than an hour: what is further ahead was written by a clock that was set back since. */
+const longestWait = 2 * HOUR
+
 const due = `
   SELECT id, link_id AS linkId, kind, idempotency_key AS key, asks, first_asked_at AS firstAskedAt, attempts
-  FROM gateway_task WHERE state = 'waiting' AND next_attempt_at <= ?
+  FROM gateway_task WHERE state = 'waiting' AND (next_attempt_at <= ? OR next_attempt_at > ?)
     AND id NOT IN (SELECT value FROM json_each(?)) ORDER BY next_attempt_at, id LIMIT 1`
 
 /** The next task that is due, but for those; nothing is written yet. */
 export const nextDue = (ctx: QueryCtx, except: readonly number[]): Task | undefined =>
-  ctx.prepare(due).get(ctx.clock.now(), JSON.stringify(except)) as Task | undefined
+  ctx.prepare(due).get(ctx.clock.now(), ctx.clock.now() + longestWait, JSON.stringify(except)) as Task | undefined
 
 /** Writes down what is asked, before it is; undefined when there is nothing to ask any more. */
 export function takeTask(ctx: CommandCtx, task: Task): Taken | undefined {
   const link = linkById(ctx, task.linkId)
-  const isOver = task.kind === 'expire' && link.state !== 'open'
-  const asks = task.asks === null || isOver ? whatToAsk(ctx, task.kind, link) : JSON.parse(task.asks)
+  const isAskedAnew = task.asks === null || task.kind === 'expire'
+  const asks = isAskedAnew ? whatToAsk(ctx, task.kind, link) : JSON.parse(task.asks)
   if (asks === null) {
-    finish(ctx, task.id, 'done', null)
+    if (task.kind === 'expire' && link.state === 'open') keepOpen(ctx, task)
+    else finish(ctx, task.id, 'done', null)
     return undefined
   }
   const now = ctx.clock.now()
@@ -79,6 +77,12 @@ export function takeTask(ctx: CommandCtx, task: Task): Taken | undefined {
   const isRepeat = task.firstAskedAt !== null
   const looksFirst = now - (task.firstAskedAt ?? now) > keyIsGoodFor
   return { id: task.id, linkId: task.linkId, key: task.key, kind: task.kind, asks, attempts, isRepeat, looksFirst }
+}
+
+/** The invoice of a page that was to be closed waits again: it stays, and is looked at, because it may be closed by now. */
+function keepOpen(ctx: CommandCtx, { id, linkId }: Task): void {
+  ctx.prepare('UPDATE payment_link SET look_again_at = ? WHERE id = ?').run(ctx.clock.now(), linkId)
+  finish(ctx, id, 'failed', null)
 }
 
 function finish(ctx: CommandCtx, id: number, state: 'done' | 'failed', error: string | null): void {
@@ -118,9 +122,11 @@ function afterLook(ctx: CommandCtx, task: Taken, refunds: readonly SeenRefund[],
 function afterFailure(ctx: CommandCtx, task: Taken, failure: GatewayFailure): void {
   const later = askAgainAt(task.attempts, ctx.clock.now())
   if (failure.kind === 'refused' && task.kind === 'create') {
-    // It waited too long between being written down and being asked.
-    if (failure.code === pageIsPast) askAnew(ctx, task, task.isRepeat ? ctx.clock.now() : later, failure)
-    else {
+    if (failure.code === pageIsPast) {
+      // It waited too long between being written down and being asked, or the clocks differ.
+      if (!task.isRepeat) wishOtherwise(ctx, linkById(ctx, task.linkId), task.asks)
+      askAnew(ctx, task, task.isRepeat ? ctx.clock.now() : later, failure)
+    } else {
       finish(ctx, task.id, 'failed', failure.message)
       giveUp(ctx, linkById(ctx, task.linkId), 'failed')
     }
@@ -128,7 +134,7 @@ function afterFailure(ctx: CommandCtx, task: Taken, failure: GatewayFailure): vo
   }
   noteGatewayFailure(ctx, failure)
   // A provider that fails keeps its failure for the key. Nobody can pay a page that nobody has, and a rest goes back once.
-  if (failure.kind === 'busy' && task.kind !== 'expire') askAnew(ctx, task, later, failure)
+  if (failure.kind === 'busy') askAnew(ctx, task, later, failure)
   else {
     ctx
       .prepare('UPDATE gateway_task SET next_attempt_at = ?, last_error = ? WHERE id = ?')

@@ -121,6 +121,8 @@ const cancellation = z
         amountMinor: minor,
         /** `cancel`: nothing was paid; `balance`, `stripe`: where the money goes; `keep`: the gym keeps it. */
         does: z.enum(['cancel', 'balance', 'stripe', 'keep']),
+        /** Went back through Stripe before, as a part of it: only the rest comes back now. */
+        alreadyBackMinor: minor,
       })
       .readonly()
       .nullable(),

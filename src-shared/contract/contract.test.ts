@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { sayRefusal } from '../words/index.ts'
 import { languages } from '../words/languages.ts'
 import type { Facts } from '../words/say.ts'
-import { type DeskMeta, roles, topics } from './define.ts'
+import { commandId, type DeskMeta, roles, topics } from './define.ts'
 import { contract } from './index.ts'
 import { refusalStatus } from './refusals.ts'
 
@@ -88,4 +88,9 @@ it('every refusal but "not open" can be answered by something', () => {
   expect(Object.keys(refusalStatus).filter((code) => ![...answered].some((known) => known === code))).toEqual([
     'desk.not-open',
   ])
+})
+
+it('no caller can take the ids of what the desk does by itself', () => {
+  expect(commandId.safeParse('bookings.lapse:17').success).toBe(false)
+  expect(commandId.safeParse('0b6f3c1e-7d7f-4b0e-9b6a-1f2d3c4b5a69').success).toBe(true)
 })

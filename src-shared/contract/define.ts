@@ -83,6 +83,8 @@ export const commandId = z
   .string()
   .min(8)
   .max(64)
+  // The desk's own deeds have one in theirs: nobody can take their place in the log.
+  .regex(/^[^:]*$/)
   .describe('Made by the caller; a repeat with the same id returns the first answer and changes nothing')
 
 /** A deed: one transaction, one audit row, done once per `commandId`. */

@@ -160,6 +160,11 @@ export const bookingWords = {
     fr: '{amount} de la facture {number} restent à la salle.',
     ru: '{amount} по счёту {number} остаются у зала.',
   },
+  'bookings.cancel.already-back': {
+    en: '{amount} went back through Stripe before.',
+    fr: '{amount} sont déjà repartis par Stripe.',
+    ru: '{amount} уже возвращены через Stripe.',
+  },
   'bookings.cancel.closes-link': {
     en: 'The payment link is closed. Should it be paid before that, the money goes back by itself.',
     fr: 'Le lien de paiement est fermé. S’il est payé avant, l’argent repart tout seul.',

@@ -138,9 +138,9 @@ export const moneyWords = {
   },
   'money.invoice.cancel': { en: 'Cancel the invoice…', fr: 'Annuler la facture…', ru: 'Отменить счёт…' },
   'money.reason.is': {
-    en: '{reason, select, cancelled {the participation was cancelled} waived {a late cancellation was waived} lapsed {it was not paid in time} moved {the booking moved to another session} refunded {the money went back} provider {it was sent back at Stripe} other {{reason}}}',
-    fr: '{reason, select, cancelled {la participation a été annulée} waived {une annulation tardive a été tolérée} lapsed {pas payé à temps} moved {réservation déplacée vers une autre session} refunded {argent remboursé} provider {remboursé chez Stripe} other {{reason}}}',
-    ru: '{reason, select, cancelled {запись отменена} waived {поздняя отмена прощена} lapsed {не оплачено вовремя} moved {бронь перенесена в другую сессию} refunded {деньги возвращены} provider {возврат сделан в Stripe} other {{reason}}}',
+    en: '{reason, select, cancelled {the participation was cancelled} waived {a late cancellation was waived} bookingLapsed {it was not paid in time} bookingMoved {the booking moved to another session} bookingRefunded {the money went back} sentBack {it was sent back at Stripe} other {{reason}}}',
+    fr: '{reason, select, cancelled {la participation a été annulée} waived {une annulation tardive a été tolérée} bookingLapsed {pas payé à temps} bookingMoved {réservation déplacée vers une autre session} bookingRefunded {argent remboursé} sentBack {remboursé chez Stripe} other {{reason}}}',
+    ru: '{reason, select, cancelled {запись отменена} waived {поздняя отмена прощена} bookingLapsed {не оплачено вовремя} bookingMoved {бронь перенесена в другую сессию} bookingRefunded {деньги возвращены} sentBack {возврат сделан в Stripe} other {{reason}}}',
   },
   'money.cancelled-because': {
     en: 'Cancelled: {reason}',

@@ -65,9 +65,9 @@ export const moneyRules: readonly Rule[] = [
           HAVING MIN(z_number) <> 1 OR MAX(z_number) <> count(*)`,
   },
   {
-    // One deed is one moment (host.ts). What the desk does by itself is part of a run, which its invoices name, or the end of
-    // a hold; what the payment provider says is logged like a command.
-    rule: 'money moves by a command, by a run or by the end of a hold',
+    // One deed is one moment (host.ts). What the desk does by itself is part of a run, which its invoices name; the end of a
+    // hold and what the payment provider says are logged like commands.
+    rule: 'money moves by a command or by a run',
     sql: `WITH moved AS (
             SELECT 'payment' AS what, id, actor, at FROM payment
             UNION ALL SELECT 'cancelled payment', id, cancelled_by, cancelled_at FROM payment WHERE cancelled_at IS NOT NULL
@@ -79,7 +79,6 @@ export const moneyRules: readonly Rule[] = [
           WHERE NOT EXISTS (SELECT 1 FROM command_log c WHERE c.at = m.at AND c.actor = m.actor) AND NOT iif(m.actor <> 'system', 0,
             CASE m.what
               WHEN 'invoice' THEN (SELECT i.run_id IS NOT NULL FROM invoice i WHERE i.id = m.id)
-              WHEN 'cancelled invoice' THEN (SELECT i.booking_id IS NOT NULL AND i.cancel_reason = 'lapsed' FROM invoice i WHERE i.id = m.id)
               WHEN 'entry' THEN EXISTS (SELECT 1 FROM account_entry e JOIN invoice i ON i.id = e.invoice_id
                 WHERE e.id = m.id AND e.kind = 'settlement' AND i.run_id IS NOT NULL)
               ELSE 0 END)`,

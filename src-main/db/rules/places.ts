@@ -26,15 +26,13 @@ export const placeRules: readonly Rule[] = [
           (SELECT count(*) FROM booking b WHERE b.course_session_id = s.id AND b.state <> 'cancelled')`,
   },
   {
-    // Cancelled with the money kept, an invoice may be owed again once that payment is taken back (PAY-3).
     rule: 'a booking is what its invoice says: confirmed with one, waiting for one, cancelled without a bill',
     sql: `SELECT b.id, b.person_id FROM booking b
           LEFT JOIN invoice i ON i.booking_id = b.id AND i.state <> 'cancelled'
           WHERE b.source = 'desk' AND CASE b.state
             WHEN 'pending' THEN i.state IS NOT 'unpaid' OR i.amount_minor <> b.price_minor
             WHEN 'confirmed' THEN (b.price_minor > 0) <> (i.id IS NOT NULL) OR (i.id IS NOT NULL AND i.amount_minor <> b.price_minor)
-            ELSE i.state IS 'unpaid' AND NOT EXISTS (
-              SELECT 1 FROM account_entry e WHERE e.invoice_id = i.id AND e.kind = 'reopening') END`,
+            ELSE i.state IS 'unpaid' END`,
   },
   {
     rule: 'a booking is billed for whom it is, once',

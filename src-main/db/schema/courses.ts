@@ -92,6 +92,7 @@ export const paymentLink = sqliteTable('payment_link', {
   taskSays: text('task_says'),
   settledBy: text('settled_by'),
   settledReason: text('settled_reason'),
+  isCredited: integer('is_credited', { mode: 'boolean' }).notNull().default(false),
   lookAgainAt: integer('look_again_at').$type<Instant>(),
   actor: text().notNull(),
   createdAt: integer('created_at').notNull().$type<Instant>(),

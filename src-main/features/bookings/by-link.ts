@@ -1,6 +1,6 @@
 import { whyNotBookable } from '../../../src-shared/domain/courses.ts'
 import type { LinkFacts } from '../../../src-shared/domain/payment-links.ts'
-import type { BookingId } from '../../../src-shared/kernel/brand.ts'
+import type { BookingId, PaymentId } from '../../../src-shared/kernel/brand.ts'
 import { type CommandCtx, found, type QueryCtx, todayOf } from '../../app/ctx.ts'
 import { courseById } from '../courses/courses.repo.ts'
 import { issueInvoice } from '../money/ledger.ts'
@@ -31,7 +31,7 @@ export function bookingForLink(ctx: QueryCtx, id: BookingId): NonNullable<LinkFa
  * SES-4: takes a lapsed booking up again whose money is on the balance already: a new invoice, which the balance pays, and
  * the place. Only when `bookingForLink` said so in the same transaction.
  */
-export function reviveBooking(ctx: CommandCtx, id: BookingId): void {
+export function reviveBooking(ctx: CommandCtx, id: BookingId, paidBy: PaymentId): void {
   const row = bookingById(ctx, id)
   const { invoice, priceMinor: amountMinor } = row
   const personId = found(row.personId ?? undefined)
@@ -49,6 +49,7 @@ export function reviveBooking(ctx: CommandCtx, id: BookingId): void {
     amountMinor,
     facts: invoiceFactsOf(row),
     bookingId: id,
+    paidBy,
     issuedOn: todayOf(ctx),
   })
   if (!isPaid) throw new Error('a booking is taken up again by money that is on the balance')
@@ -61,6 +62,6 @@ export function cancelRefunded(ctx: CommandCtx, id: BookingId): void {
   const row = bookingById(ctx, id)
   if (row.state === 'cancelled') return
   endBooking(ctx, id, { kind: 'refunded', reason: null })
-  undoInvoiceOf(ctx, row, 'refunded')
+  undoInvoiceOf(ctx, row, 'bookingRefunded')
   noteCancelled(ctx, row, null, { returned: 'stripe', amount: row.priceMinor })
 }

@@ -34,7 +34,10 @@ export function noteCancelled(ctx: CommandCtx, row: BookingRow, reason: string |
   tell(ctx, row.personId, 'booking.cancelled', { ...facts, reason, ...returned }, `booking:${row.id}:cancelled`)
 }
 
-/** PAY-4: the invoice of a booking that ends goes with it; what was paid is on the balance again. */
+/**
+ * PAY-4: the invoice of a booking that ends goes with it; what was paid is on the balance again. `reason` is what somebody
+ * wrote, or a word of the desk's own that nobody would write (`money.reason.is`).
+ */
 export function undoInvoiceOf(ctx: CommandCtx, { invoice }: BookingRow, reason: string): Returned {
   if (invoice === null || invoice.state === 'cancelled') return { returned: 'nothing' }
   const { does, amountMinor } = undoInvoice(ctx, { ...invoice, state: invoice.state }, reason)

@@ -1,7 +1,8 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import type { BookingId } from '../../../src-shared/kernel/brand.ts'
 import type { Minor } from '../../../src-shared/kernel/money.ts'
-import type { Instant } from '../../../src-shared/kernel/time.ts'
+import { type Day, type Instant, MINUTE } from '../../../src-shared/kernel/time.ts'
+import { aDeskWithStripe } from '../../payments/testing.ts'
 import { byLink, frontDesk, later, price } from './front-desk-for-tests.ts'
 import { lapseHolds } from './holds.ts'
 
@@ -135,5 +136,29 @@ describe('SES-2: a hold', () => {
     front.desk.clock.set(Date.parse('2030-01-01T00:00:00Z') as Instant)
     lapseHolds(front.desk.host)
     expect((await front.byId(id)).state).toBe('pending')
+  })
+})
+
+describe('SES-2: a hold of a link that was made late on the last day', () => {
+  async function atTheEnd() {
+    const g = await aDeskWithStripe({ now: '2026-03-20T22:45:00Z' })
+    onTestFinished(g.close)
+    const course = g.desk.build.course({ startsOn: '2026-03-16' as Day, endsOn: '2026-03-20' as Day })
+    const { id } = await g.front.reserve(course, g.desk.build.person(), byLink)
+    await g.atRest()
+    return { ...g, id }
+  }
+  it('ends with that day, whatever its page may do', async () => {
+    const g = await atTheEnd()
+    expect((await g.front.byId(g.id)).heldUntil).toBe(Date.parse('2026-03-20T23:00:00Z'))
+    expect(g.links()[0]?.open_until).toBe(Date.parse('2026-03-20T23:20:00Z'))
+  })
+  it('is not confirmed once that day is over', async () => {
+    const g = await atTheEnd()
+    g.off(16 * MINUTE)
+    g.stripe.pay(g.links()[0]?.session_ref ?? '')
+    await g.atRest()
+    await g.later(MINUTE)
+    expect([(await g.front.byId(g.id)).state, g.links()[0]?.refund_why]).toEqual(['cancelled', 'closed'])
   })
 })

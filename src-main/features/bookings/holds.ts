@@ -29,7 +29,7 @@ function lapse(ctx: CommandCtx, id: BookingId): void {
   // Another program, or a payment, was quicker.
   if (row.heldUntil === null || !isHoldOver(row.heldUntil, ctx.clock.now())) return
   logOwnDeed(ctx, { id: `bookings.lapse:${id}`, name: 'bookings.lapse', input: { id } })
-  undoInvoiceOf(ctx, row, 'lapsed')
+  undoInvoiceOf(ctx, row, 'bookingLapsed')
   endBooking(ctx, id, { kind: 'lapsed', reason: null })
   if (row.personId === null) return
   const facts = bookedFacts(row)

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { BookingMove } from '../../../src-shared/contract/bookings.ts'
+import type { PaymentLink } from '../../../src-shared/contract/payment-links.ts'
 import type { BookingId, CourseId, PersonId } from '../../../src-shared/kernel/brand.ts'
 import type { Minor } from '../../../src-shared/kernel/money.ts'
 import type { Day } from '../../../src-shared/kernel/time.ts'
@@ -36,8 +37,22 @@ describe('moving a booking', () => {
   const money = (differenceMinor: number | null, backMinor: number | null) =>
     ({ differenceMinor, backMinor }) as Partial<BookingMove>
   it.each<Case>([
-    { pay: byCard, course: to, shown: money(null, null), invoices: [`paid ${price}`], balance: 0, state: 'confirmed' },
-    { pay: later, course: to, shown: money(null, null), invoices: [`unpaid ${price}`], balance: 0, state: 'pending' },
+    {
+      pay: byCard,
+      course: to,
+      shown: money(null, null),
+      invoices: [`cancelled ${price}`, `paid ${price}`],
+      balance: 0,
+      state: 'confirmed',
+    },
+    {
+      pay: later,
+      course: to,
+      shown: money(null, null),
+      invoices: [`cancelled ${price}`, `unpaid ${price}`],
+      balance: 0,
+      state: 'pending',
+    },
     { pay: free, course: to, shown: money(null, null), invoices: [], balance: 0, state: 'confirmed' },
     { pay: free, course: dearer, shown: money(null, null), invoices: [], balance: 0, state: 'confirmed' },
     {
@@ -202,13 +217,23 @@ describe('moving a booking', () => {
     await front.move(id, to({ startsOn: '2026-03-05', endsOn: '2026-03-06' }))
     expect((await front.byId(id)).heldUntil).toBe(Date.parse('2026-03-06T23:00:00Z'))
   })
-  it('at another price, the link that was sent is on its way out', async () => {
+  it('the link that was sent is on its way out, and another one asks for what it costs now', async () => {
     front.linksOn()
-    const { id } = await front.reserve(march, ann, byLink)
-    await front.move(id, to())
-    expect((await front.byId(id)).link?.isClosing).toBe(false)
+    const { id, linkId } = await front.reserve(march, ann, byLink)
     await front.move(id, dearer())
-    expect((await front.byId(id)).link?.isClosing).toBe(true)
+    const old = await front.desk.call<{ link: PaymentLink }>('paymentLinks.byId', { id: linkId, isWatched: false })
+    const { link, heldUntil } = await front.byId(id)
+    expect(old.link.isClosing).toBe(true)
+    expect(link).toMatchObject({ amountMinor: 250_000, isClosing: false, state: 'creating', openUntil: heldUntil })
+  })
+  it('its paper names the session it is for', async () => {
+    const { id } = await front.reserve(march, ann, byCard)
+    await front.move(id, to())
+    const facts = front.desk.rows("SELECT facts ->> 'startsOn' AS day, state FROM invoice ORDER BY id")
+    expect(facts).toEqual([
+      { day: '2026-03-16', state: 'cancelled' },
+      { day: '2026-04-06', state: 'paid' },
+    ])
   })
   it('out of a session that is over, or full, or inactive', async () => {
     const { id } = await front.reserve(march, ann, byCard)

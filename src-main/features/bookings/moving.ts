@@ -8,9 +8,10 @@ import type { Services } from '../../app/services.ts'
 import { editRow } from '../../app/versioned.ts'
 import { booking } from '../../db/schema/courses.ts'
 import { bookableCourse, type CourseRow, courseById, showCourse } from '../courses/courses.repo.ts'
-import { tell } from '../messages/outbox.ts'
+import { addressOf, tell } from '../messages/outbox.ts'
 import { balanceOf, issueInvoice, payerOf } from '../money/ledger.ts'
 import { type NewPayment, takePayment } from '../money/payments.ts'
+import { areLinksOn, makeLink, type NewLink } from '../payment-links/making.ts'
 import { noteEvent } from '../people/events.ts'
 import { type BookingRow, liveBooking } from './bookings.repo.ts'
 import { noteConfirmed } from './confirmed.ts'
@@ -74,16 +75,40 @@ function planMove(ctx: QueryCtx, id: BookingId, courseId: CourseId): Planned {
   return { row, to, holder, shown }
 }
 
-/** The new price, where it is another one: the old invoice goes, with its money back on the balance, and a new one comes. */
+/** A paper names the session it is for. One at the same price stays where somebody else pays by now. */
+const isChargedAgain = ({ row: { invoice }, holder, shown }: Planned): boolean =>
+  shown.priceAfter !== shown.priceBefore || (invoice !== null && invoice.payerId === holder?.payerId)
+
+/** The old invoice goes, with its money back on the balance, and a new one comes, with a new link where there was one. */
 function chargeAgain(ctx: CommandCtx, plan: Planned, payment: Payment | null): void {
   const { row, holder, shown } = plan
-  if (holder === null || shown.priceAfter === shown.priceBefore) return
-  undoInvoiceOf(ctx, row, 'moved')
-  if (shown.priceAfter > 0) issueAgain(ctx, plan, holder, payment)
+  if (holder === null || !isChargedAgain(plan)) return
+  const link = openLinkOf(ctx, row)
+  undoInvoiceOf(ctx, row, 'bookingMoved')
+  if (shown.priceAfter > 0) issueAgain(ctx, plan, holder, payment, link)
   else confirmFree(ctx, row)
 }
 
-function issueAgain(ctx: CommandCtx, { row, to, shown }: Planned, holder: Holder, payment: Payment | null): void {
+type Asked = Pick<NewLink, 'openUntil' | 'isSent'>
+
+/** The link that somebody has in hand: it closes with its invoice, and they are sent another. */
+function openLinkOf(ctx: QueryCtx, { invoice }: BookingRow): Asked | undefined {
+  const row = ctx
+    .prepare(`
+      SELECT open_until AS openUntil, is_to_be_sent AS isSent FROM payment_link
+      WHERE invoice_id = ? AND state IN ('creating', 'open')`)
+    .get(invoice?.id ?? null) as { readonly openUntil: Instant; readonly isSent: number } | undefined
+  const isSent = row?.isSent === 1 && invoice !== null && addressOf(ctx, invoice.payerId) !== null
+  return row && { openUntil: row.openUntil, isSent }
+}
+
+function issueAgain(
+  ctx: CommandCtx,
+  { row, to, shown }: Planned,
+  holder: Holder,
+  payment: Payment | null,
+  link: Asked | undefined,
+): void {
   const { id: invoiceId, isPaid } = issueInvoice(ctx, {
     ...holder,
     kind: 'booking',
@@ -93,6 +118,7 @@ function issueAgain(ctx: CommandCtx, { row, to, shown }: Planned, holder: Holder
     issuedOn: todayOf(ctx),
   })
   const { differenceMinor: amountMinor } = shown
+  if (!isPaid && link && areLinksOn(ctx)) makeLink(ctx, { ...link, invoiceId })
   if (isPaid || amountMinor === null || payment === null) return
   takePayment(ctx, { ...payment, payerId: holder.payerId, amountMinor, invoiceId, note: null })
 }

@@ -18,7 +18,7 @@ import type { ReceiptData } from '../../documents/receipt.ts'
 import type { RosterData, RosterMark } from '../../documents/roster.ts'
 import type { TillReportData } from '../../documents/till-report.ts'
 import { selectEntries } from '../money/account-rows.ts'
-import { linkById } from '../payment-links/links.repo.ts'
+import { shownLink } from '../payment-links/links.repo.ts'
 import { fullName } from '../people/names.ts'
 import { cancelledIn, reportOf, shiftRow } from '../till/reports.ts'
 import { rosterOf, trainingsWhere } from '../trainings/trainings.repo.ts'
@@ -108,7 +108,7 @@ export function invoiceData(ctx: QueryCtx, id: InvoiceId): InvoiceData {
 
 /** SES-4: what somebody needs to pay; only while they can. */
 export function paymentLinkData(ctx: QueryCtx, id: PaymentLinkId, letterhead: Letterhead): PaymentLinkData {
-  const { url, isClosing, payerName, ...link } = linkById(ctx, id)
+  const { url, isClosing, payerName, ...link } = shownLink(ctx, id)
   if (url === null || isClosing || link.openUntil <= ctx.clock.now()) throw new Refused('payment-link.not-open')
   return { ...link, url, payer: payerName, what: wordingOf(letterhead)(link) }
 }

@@ -32,10 +32,15 @@ export const balanceOf = (ctx: QueryCtx, payerId: PersonId): Minor =>
   (ctx.prepare('SELECT balance_minor FROM account WHERE payer_id = ?').pluck().get(payerId) as Minor | undefined) ??
   (0 as Minor)
 
-/** Money on the account or bills on it: somebody has to see to it before the account can be left behind. */
+/** Money on the account, bills on it, or payments under way to it: somebody sees to it before it can be left behind. */
 export const isAccountInUse = (ctx: QueryCtx, payerId: PersonId): boolean =>
   balanceOf(ctx, payerId) > 0 ||
-  ctx.prepare("SELECT 1 FROM invoice WHERE payer_id = +? AND state = 'unpaid' LIMIT 1").get(payerId) !== undefined
+  ctx.prepare("SELECT 1 FROM invoice WHERE payer_id = +? AND state = 'unpaid' LIMIT 1").get(payerId) !== undefined ||
+  ctx
+    .prepare(`
+      SELECT 1 FROM payment_link WHERE payer_id = +?
+        AND (state IN ('creating', 'open', 'late', 'refunding') AND settled_by IS NULL OR task IS NOT NULL) LIMIT 1`)
+    .get(payerId) !== undefined
 
 export type NewEntry = {
   readonly payerId: PersonId
@@ -85,6 +90,8 @@ export type NewInvoice = {
   readonly attendanceId?: AttendanceId
   readonly membershipId?: MembershipId
   readonly bookingId?: BookingId
+  /** The payment that just put the money for it onto the balance. */
+  readonly paidBy?: PaymentId
   readonly issuedOn: Day
   readonly runId?: RunId | null
 }
@@ -110,12 +117,12 @@ export function issueInvoices(ctx: CommandCtx, all: readonly NewInvoice[]): read
   }))
   const ids = insertInvoices(ctx, issued, year)
   const balances = new Map(issued.map(({ payerId, balance }) => [payerId, balance]))
-  const answers = issued.map(({ payerId, serial, amountMinor }, index) => {
+  const answers = issued.map(({ payerId, serial, amountMinor, paidBy }, index) => {
     const id = ids[index] as InvoiceId
     const balance = balances.get(payerId) ?? 0
     const isPaid = balance >= amountMinor
     if (isPaid) balances.set(payerId, balance - amountMinor)
-    if (isPaid) settleInvoice(ctx, { id, payerId, amountMinor })
+    if (isPaid) settleInvoice(ctx, { id, payerId, amountMinor }, paidBy)
     return { id, number: invoiceNumber(year, serial), isPaid }
   })
   ctx.changed('money', 'trainings')

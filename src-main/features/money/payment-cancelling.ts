@@ -7,7 +7,7 @@ import { actorName } from '../../app/actor.ts'
 import { type CommandCtx, found, type QueryCtx, Refused } from '../../app/ctx.ts'
 import { moveCash, shiftForCash } from '../till/drawer.ts'
 import { namedBy, paidOf } from './invoice-rows.ts'
-import { balanceOf, postEntry, reopenInvoice } from './ledger.ts'
+import { balanceOf, postEntry, reopenInvoice, undoInvoice } from './ledger.ts'
 
 type Row = {
   readonly payerId: PersonId
@@ -43,6 +43,8 @@ export type CancellationOfPayment = {
   readonly payment: Row
   readonly fromBalance: Minor
   readonly reopens: readonly InvoiceRef[]
+  /** SES-2: of bookings that are over and whose money was kept: they are not billed again. */
+  readonly ends: readonly InvoiceRef[]
   readonly balanceAfter: Minor
 }
 
@@ -58,8 +60,16 @@ export function planCancellation(ctx: QueryCtx, id: PaymentId): CancellationOfPa
   if (plan.uncovered > 0)
     throw new Refused('account.too-little', { needed: amount, available: amount - plan.uncovered })
   const { fromBalance, reopened, balanceAfter } = plan
-  return { payment, fromBalance, reopens: namedBy(paid, reopened), balanceAfter }
+  const { ends = [], reopens = [] } = Object.groupBy(namedBy(paid, reopened), ({ id: invoice }) =>
+    isOfEnded(ctx, invoice) ? 'ends' : 'reopens',
+  )
+  return { payment, fromBalance, reopens, ends, balanceAfter }
 }
+
+const isOfEnded = (ctx: QueryCtx, id: InvoiceId): boolean =>
+  ctx
+    .prepare("SELECT 1 FROM invoice i JOIN booking b ON b.id = i.booking_id AND b.state = 'cancelled' WHERE i.id = +?")
+    .get(id) !== undefined
 
 /** Cancels a payment as planned. What reopens comes back first, so that the balance is never below zero on the way. */
 export function cancelPayment(
@@ -67,7 +77,7 @@ export function cancelPayment(
   id: PaymentId,
   { desk, reason }: { readonly desk: string; readonly reason: string },
 ): { readonly balanceMinor: Minor; readonly reopened: readonly InvoiceId[] } {
-  const { payment, reopens, balanceAfter } = planCancellation(ctx, id)
+  const { payment, reopens, ends, balanceAfter } = planCancellation(ctx, id)
   const { payerId, amountMinor, method } = payment
   if (method === 'cash')
     moveCash(ctx, {
@@ -78,6 +88,7 @@ export function cancelPayment(
       reason,
     })
   for (const invoice of reopens) reopenInvoice(ctx, { ...invoice, payerId }, reason)
+  for (const invoice of ends) undoInvoice(ctx, { ...invoice, payerId, state: 'paid' }, reason)
   postEntry(ctx, { payerId, kind: 'payment-cancelled', amountMinor: -amountMinor, paymentId: id, note: reason })
   ctx
     .prepare('UPDATE payment SET cancelled_at = ?, cancel_reason = ?, cancelled_by = ? WHERE id = ?')

@@ -1,20 +1,17 @@
 import { eq } from 'drizzle-orm'
 import type { PaymentLinkId } from '../../../src-shared/kernel/brand.ts'
 import { actorName } from '../../app/actor.ts'
-import { type CommandCtx, found, gymOf, Refused } from '../../app/ctx.ts'
+import { type CommandCtx, gymOf, Refused } from '../../app/ctx.ts'
 import { paymentLink } from '../../db/schema/courses.ts'
 import { receiveOnline, settleFromBalance } from '../money/payments.ts'
 import { askFor } from './making.ts'
-import { type LinkRow, stillHere } from './observing.ts'
 import { paysBooking, sendBack } from './refunding.ts'
+import { type LinkRow, linkById, refundsOfLink, stillHere } from './rows.ts'
 import { tellRefund } from './telling.ts'
-
-const rowOf = (ctx: CommandCtx, id: PaymentLinkId): LinkRow =>
-  found(ctx.db.select().from(paymentLink).where(eq(paymentLink.id, id)).get())
 
 /** Money that waits for a decision, and that is still here. @throws Refused `payment-link.nothing-to-decide` */
 function undecided(ctx: CommandCtx, id: PaymentLinkId): LinkRow {
-  const link = rowOf(ctx, id)
+  const link = linkById(ctx, id)
   if (link.task === null) throw new Refused('payment-link.nothing-to-decide')
   return link
 }
@@ -29,21 +26,22 @@ const decide = (ctx: CommandCtx, id: PaymentLinkId, fields: Partial<LinkRow>): v
 }
 
 /**
- * What waits for a decision goes back, or a payment does that no live booking needs.
+ * What waits for a decision goes back, also once somebody saw to it and was mistaken; or a payment does that no live booking
+ * needs.
  *
  * @throws Refused `payment-link.nothing-to-refund`, `payment-link.by-booking`, `account.too-little`
  */
 export function refundLink(ctx: CommandCtx, id: PaymentLinkId, reason: string): void {
-  const link = rowOf(ctx, id)
+  const link = linkById(ctx, id)
   const rest = stillHere(ctx, link)
   if (rest <= 0) throw new Refused('payment-link.nothing-to-refund')
   if (link.state === 'paid') {
     if (paysBooking(ctx, link)) throw new Refused('payment-link.by-booking')
     sendBack(ctx, id, 'desk', reason)
   } else {
-    if (link.task === null) throw new Refused('payment-link.nothing-to-refund')
+    if (link.task === null && link.settledBy === null) throw new Refused('payment-link.nothing-to-refund')
     const why = link.refundWhy ?? 'desk'
-    decide(ctx, id, { refundWhy: why, lookAgainAt: ctx.clock.now() })
+    decide(ctx, id, { refundWhy: why, settledBy: null, settledReason: null, lookAgainAt: ctx.clock.now() })
     askFor(ctx, id, 'refund')
     tellRefund(ctx, link, rest, why)
   }
@@ -58,11 +56,13 @@ export function creditLink(ctx: CommandCtx, id: PaymentLinkId): void {
   const link = undecided(ctx, id)
   const { payerId, receivedCurrency: currency } = link
   const amountMinor = stillHere(ctx, link)
-  if (amountMinor <= 0) throw new Refused('payment-link.nothing-to-decide')
+  // A part on its way back may yet fail: what is left is only known then.
+  const isGoingBack = refundsOfLink(ctx, id).some(({ status }) => status === 'pending')
+  if (amountMinor <= 0 || isGoingBack || link.state === 'paid') throw new Refused('payment-link.nothing-to-decide')
   if (currency !== gymOf(ctx).currency)
     throw new Refused('payment-link.other-currency', { amount: amountMinor, currency })
   const paymentId = receiveOnline(ctx, { payerId, amountMinor, invoiceId: null })
-  decide(ctx, id, { state: 'paid', paymentId, settledBy: actorName(ctx.actor), settledReason: 'credit' })
+  decide(ctx, id, { state: 'paid', paymentId, isCredited: true })
   settleFromBalance(ctx, payerId, paymentId)
 }
 

@@ -13,7 +13,7 @@ const step = fc.noBias(fc.tuple(fc.nat(deeds.length - 1), fc.tuple(choice, choic
 /** What became of the money, to know that something did. */
 function countEnds({ desk, stripe, count }: World): void {
   const all = (sql: string) => Number(desk.rows(`SELECT count(*) AS n FROM ${sql}`)[0]?.n)
-  count('confirmed by link', all("payment_link WHERE state = 'paid' AND settled_by IS NULL"))
+  count('confirmed by link', all("payment_link WHERE state = 'paid' AND is_credited = 0"))
   count('revived', all("person_event WHERE code = 'booking.revived'"))
   count('lapsed', all("booking WHERE cancel_kind = 'lapsed'"))
   for (const why of refundReasons) count(`refund ${why}`, all(`payment_link WHERE refund_why = '${why}'`))

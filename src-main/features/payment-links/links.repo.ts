@@ -51,7 +51,7 @@ const asLink = ({ year, serial, facts, isToBeSent, isClosing, waitsFor, ...row }
 const select = (ctx: QueryCtx, rest: string, ...values: unknown[]): readonly PaymentLink[] =>
   (ctx.prepare(`SELECT ${columns} FROM ${tables} ${rest}`).all(...values) as Row[]).map(asLink)
 
-export const linkById = (ctx: QueryCtx, id: PaymentLinkId): PaymentLink => found(select(ctx, 'WHERE l.id = ?', id)[0])
+export const shownLink = (ctx: QueryCtx, id: PaymentLinkId): PaymentLink => found(select(ctx, 'WHERE l.id = ?', id)[0])
 
 /** The newest first. */
 export const linksOfInvoice = (ctx: QueryCtx, id: InvoiceId): readonly PaymentLink[] =>

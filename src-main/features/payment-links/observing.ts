@@ -3,7 +3,6 @@ import {
   laterRefundStatus,
   type ObservedVia,
   type RefundReason,
-  type RefundStatus,
   refundedInFull,
   type Taking,
   takingOf,
@@ -11,7 +10,7 @@ import {
 import type { InvoiceId, PaymentLinkId } from '../../../src-shared/kernel/brand.ts'
 import type { Minor } from '../../../src-shared/kernel/money.ts'
 import { type Instant, MINUTE } from '../../../src-shared/kernel/time.ts'
-import { type CommandCtx, found, type QueryCtx } from '../../app/ctx.ts'
+import type { CommandCtx, QueryCtx } from '../../app/ctx.ts'
 import { logOwnDeed } from '../../app/own-deed.ts'
 import { linkRefund, observation, paymentLink } from '../../db/schema/courses.ts'
 import type { Seen, SeenCheckout, SeenRefund } from '../../payments/gateway.ts'
@@ -19,9 +18,9 @@ import { bookingForLink, reviveBooking } from '../bookings/by-link.ts'
 import { receiveOnline } from '../money/payments.ts'
 import { askFor } from './making.ts'
 import { takeOffAccount } from './refunding.ts'
+import { type LinkRow, linkById, refundsOfLink, stillHere, sumOf } from './rows.ts'
 import { sendAsSoonAsOpen, tellRefund, tellTask } from './telling.ts'
 
-export type LinkRow = typeof paymentLink.$inferSelect
 /** Money that came, as its link has it. */
 type Received = LinkRow & { readonly receivedMinor: Minor }
 
@@ -50,11 +49,9 @@ export function observeMade(ctx: CommandCtx, id: PaymentLinkId, seen: SeenChecko
     .run()
   ctx.changed('money', 'courses')
   observe(ctx, seen, 'answer')
-  if (isOpen && link.state === 'creating' && link.isToBeSent) sendAsSoonAsOpen(ctx, id)
+  const isWaitedFor = isOpen && link.state === 'creating' && invoiceState(ctx, link.invoiceId) === 'unpaid'
+  if (isWaitedFor && link.isToBeSent) sendAsSoonAsOpen(ctx, id)
 }
-
-export const linkById = (ctx: QueryCtx, id: PaymentLinkId): LinkRow =>
-  found(ctx.db.select().from(paymentLink).where(eq(paymentLink.id, id)).get())
 
 /** By the provider's own names: a number of ours could be another gym's on the same account. */
 function linkOf(ctx: QueryCtx, seen: Seen): LinkRow | undefined {
@@ -86,7 +83,7 @@ function take(ctx: CommandCtx, link: LinkRow, seen: Seen): void {
   else if (link.receivedMinor !== null) takeRefund(ctx, { ...link, receivedMinor: link.receivedMinor }, seen)
 }
 
-const invoiceState = (ctx: QueryCtx, id: InvoiceId) =>
+export const invoiceState = (ctx: QueryCtx, id: InvoiceId) =>
   ctx.prepare('SELECT state FROM invoice WHERE id = ?').pluck().get(id) as 'unpaid' | 'paid' | 'cancelled'
 
 function factsOf(ctx: QueryCtx, link: LinkRow): Parameters<typeof takingOf>[0] {
@@ -120,7 +117,7 @@ function revive(ctx: CommandCtx, link: LinkRow, seen: SeenCheckout): void {
   const { payerId, amountMinor, bookingId } = link
   const paymentId = receiveOnline(ctx, { payerId, amountMinor, invoiceId: null })
   receive(ctx, link, seen, { state: 'paid', paymentId })
-  if (bookingId !== null) reviveBooking(ctx, bookingId)
+  if (bookingId !== null) reviveBooking(ctx, bookingId, paymentId)
 }
 
 function refund(ctx: CommandCtx, link: LinkRow, seen: SeenCheckout, why: RefundReason): void {
@@ -159,22 +156,11 @@ function takeRefund(ctx: CommandCtx, link: Received, seen: SeenRefund): void {
   const refunds = refundsOfLink(ctx, link.id)
   change(ctx, link.id, { refundedMinor: sumOf(refunds, ['succeeded']) })
   if (refundedInFull(link.receivedMinor, refunds)) endRefunded(ctx, link)
+  // It did not go twice after all.
+  else if (link.state === 'paid' && link.task !== null)
+    change(ctx, link.id, { refundWhy: null, task: null, taskSays: null })
   else askAboutRest(ctx, link.id, seen.says)
 }
-
-type Refund = { readonly amountMinor: Minor; readonly status: RefundStatus }
-
-export const refundsOfLink = (ctx: QueryCtx, id: PaymentLinkId): readonly Refund[] =>
-  ctx.db.select().from(linkRefund).where(eq(linkRefund.linkId, id)).all()
-
-const sumOf = (refunds: readonly Refund[], statuses: readonly RefundStatus[]): Minor =>
-  refunds
-    .filter(({ status }) => statuses.includes(status))
-    .reduce((sum, { amountMinor }) => sum + amountMinor, 0) as Minor
-
-/** What of the money is neither back nor on its way. */
-export const stillHere = (ctx: QueryCtx, { id, receivedMinor }: Pick<LinkRow, 'id' | 'receivedMinor'>): Minor =>
-  ((receivedMinor ?? 0) - sumOf(refundsOfLink(ctx, id), ['pending', 'succeeded'])) as Minor
 
 /** SES-2: all of it went back. Whoever refunded a payment at the provider took it off the account with it. */
 function endRefunded(ctx: CommandCtx, link: Received): void {
@@ -192,16 +178,17 @@ function endRefunded(ctx: CommandCtx, link: Received): void {
 /** Money that was to go back and is neither there nor on its way is somebody's to decide about. */
 export function askAboutRest(ctx: CommandCtx, id: PaymentLinkId, says: string | null): void {
   const link = linkById(ctx, id)
-  if (link.state === 'paid' || link.task !== null || link.settledBy !== null || stillHere(ctx, link) <= 0) return
-  const isAsked =
-    "SELECT 1 FROM gateway_task WHERE link_id = ? AND kind = 'refund' AND state <> 'failed' AND state = 'waiting'"
+  // What seemed to be back and is not is somebody's anew, whoever saw to it before.
+  const isSeenTo = link.task !== null || (link.settledBy !== null && link.state !== 'refunded')
+  if (link.state === 'paid' || isSeenTo || stillHere(ctx, link) <= 0) return
+  const isAsked = "SELECT 1 FROM gateway_task WHERE link_id = ? AND kind = 'refund' AND state = 'waiting'"
   if (ctx.prepare(isAsked).get(id) !== undefined) return
   // What was done came to nothing; it may be asked once more.
   ctx
     .prepare("UPDATE gateway_task SET state = 'failed' WHERE link_id = ? AND kind = 'refund' AND state = 'done'")
     .run(id)
   const state = link.paymentId === null ? ('late' as const) : ('refunding' as const)
-  change(ctx, id, { state, task: 'refund-failed', taskSays: says })
+  change(ctx, id, { state, task: 'refund-failed', taskSays: says, settledBy: null, settledReason: null })
   tellTask(ctx, link.payerId, stillHere(ctx, link), 'refund-failed')
   ctx.changed('money', 'courses')
 }

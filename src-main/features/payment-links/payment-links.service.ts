@@ -7,7 +7,7 @@ import { type QueryCtx, Refused } from '../../app/ctx.ts'
 import type { Services } from '../../app/services.ts'
 import { payerOf } from '../money/ledger.ts'
 import { creditLink, refundLink, settleTask } from './deciding.ts'
-import { linkById, linksOfInvoice, linksOfPayer, linksWithTask } from './links.repo.ts'
+import { linksOfInvoice, linksOfPayer, linksWithTask, shownLink } from './links.repo.ts'
 import { checkAddress, makeLink } from './making.ts'
 import { sendLink } from './telling.ts'
 
@@ -57,7 +57,7 @@ const waitingIn = (ctx: QueryCtx): Waiting => ({
 })
 
 function openOrCreating(ctx: QueryCtx, id: PaymentLinkId): PaymentLink {
-  const link = linkById(ctx, id)
+  const link = shownLink(ctx, id)
   const canBePaid = link.state === 'creating' || (link.state === 'open' && ctx.clock.now() < link.openUntil)
   if (!canBePaid || link.isClosing) throw new Refused('payment-link.not-open')
   return link
@@ -68,7 +68,7 @@ export const paymentLinkServices = (attend: (id: PaymentLinkId) => void): Servic
   ofInvoice: (ctx, { invoiceId }) => linksOfInvoice(ctx, invoiceId),
   ofAccount: (ctx, { personId }) => linksOfPayer(ctx, payerOf(ctx, personId)),
   byId: (ctx, { id, isWatched }) => {
-    const link = linkById(ctx, id)
+    const link = shownLink(ctx, id)
     if (isWatched) attend(id)
     return { link, observed: observedOf(ctx, id) }
   },

@@ -2,17 +2,26 @@ import type { RefundReason } from '../../../src-shared/domain/payment-links.ts'
 import type { BookingId, InvoiceId, PaymentId, PaymentLinkId, PersonId } from '../../../src-shared/kernel/brand.ts'
 import type { Minor } from '../../../src-shared/kernel/money.ts'
 import { type CommandCtx, found, type QueryCtx, Refused } from '../../app/ctx.ts'
+import { bookingById } from '../bookings/bookings.repo.ts'
 import { cancelRefunded } from '../bookings/by-link.ts'
-import { cancelPayment } from '../money/payment-cancelling.ts'
+import { undoInvoiceOf } from '../bookings/ending.ts'
+import { cancelPayment, planCancellation } from '../money/payment-cancelling.ts'
+import { receiveOnline } from '../money/payments.ts'
 import { askFor } from './making.ts'
+import { linkById, stillHere } from './rows.ts'
 import { tellRefund } from './telling.ts'
 
-type Paid = {
-  readonly id: PaymentLinkId
-  readonly invoiceId: InvoiceId
+type OnAccount = {
   readonly payerId: PersonId
   readonly paymentId: PaymentId | null
+  readonly bookingId: BookingId | null
+  readonly isCredited: boolean
+}
+type Paid = Omit<OnAccount, 'isCredited'> & {
+  readonly id: PaymentLinkId
+  readonly invoiceId: InvoiceId
   readonly receivedMinor: Minor
+  readonly isCredited: number
 }
 
 /**
@@ -25,38 +34,64 @@ export function sendBack(ctx: CommandCtx, id: PaymentLinkId, why: RefundReason, 
   const link = found(
     ctx
       .prepare(`
-        SELECT id, invoice_id AS invoiceId, payer_id AS payerId, payment_id AS paymentId, received_minor AS receivedMinor
+        SELECT id, invoice_id AS invoiceId, booking_id AS bookingId, payer_id AS payerId, payment_id AS paymentId,
+          received_minor AS receivedMinor, is_credited AS isCredited
         FROM payment_link WHERE id = ?`)
       .get(id) as Paid | undefined,
   )
   const isPaid = "SELECT 1 FROM payment_link WHERE id = ? AND state = 'paid' AND refunded_minor < received_minor"
   if (link.paymentId === null || ctx.prepare(isPaid).get(id) === undefined)
     throw new Refused('payment-link.nothing-to-refund')
-  cancelPayment(ctx, link.paymentId, { desk: '', reason })
+  leaveAccount(ctx, { ...link, isCredited: link.isCredited === 1 }, link.paymentId, reason)
   ctx
-    .prepare("UPDATE payment_link SET state = 'refunding', refund_why = ?, look_again_at = ? WHERE id = ?")
+    .prepare(`
+      UPDATE payment_link SET state = 'refunding', refund_why = ?, settled_by = NULL, settled_reason = NULL, look_again_at = ?
+      WHERE id = ?`)
     .run(why, ctx.clock.now(), id)
   askFor(ctx, id, 'refund')
-  tellRefund(ctx, link, link.receivedMinor, why)
+  tellRefund(ctx, link, stillHere(ctx, link), why)
 }
 
-type OnAccount = {
-  readonly paymentId: PaymentId | null
-  readonly bookingId: BookingId | null
-  readonly settledBy: string | null
+/**
+ * SES-2: a part of a payment went back at the provider before, and the rest is to stay on the balance: the payment was of the
+ * rest. What it had paid is on the balance already.
+ */
+export function keepRest(ctx: CommandCtx, id: PaymentLinkId): void {
+  const link = linkById(ctx, id)
+  cancelPayment(ctx, found(link.paymentId ?? undefined), { desk: '', reason: 'sentBack' })
+  const amountMinor = ((link.receivedMinor ?? 0) - link.refundedMinor) as Minor
+  const paymentId = receiveOnline(ctx, { payerId: link.payerId, amountMinor, invoiceId: null })
+  ctx.prepare('UPDATE payment_link SET payment_id = ?, is_credited = 1 WHERE id = ?').run(paymentId, id)
+}
+
+/** @throws Refused `account.too-little`, with nothing undone */
+function leaveAccount(ctx: CommandCtx, link: OnAccount, paymentId: PaymentId, reason: string): void {
+  planCancellation(ctx, paymentId)
+  undoKept(ctx, link)
+  cancelPayment(ctx, paymentId, { desk: '', reason })
+}
+
+/** PAY-3: what the gym kept for a booking that is over goes back with its money, or it would be billed again. */
+function undoKept(ctx: CommandCtx, { bookingId, payerId, isCredited }: OnAccount): void {
+  if (bookingId === null || isCredited) return
+  const { state, invoice, ...row } = bookingById(ctx, bookingId)
+  const isKept = state === 'cancelled' && invoice?.state === 'paid' && invoice.payerId === payerId
+  if (isKept) undoInvoiceOf(ctx, { ...row, state, invoice }, 'bookingRefunded')
 }
 
 /** Whether this money is what a live booking was paid with; what somebody put onto the balance is not. */
-export const paysBooking = (ctx: QueryCtx, { bookingId, settledBy }: OnAccount): boolean =>
-  settledBy === null &&
-  ctx.prepare("SELECT 1 FROM booking WHERE id = ? AND state <> 'cancelled'").get(bookingId) !== undefined
+export const paysBooking = (
+  ctx: QueryCtx,
+  { bookingId, isCredited }: Pick<OnAccount, 'bookingId' | 'isCredited'>,
+): boolean =>
+  !isCredited && ctx.prepare("SELECT 1 FROM booking WHERE id = ? AND state <> 'cancelled'").get(bookingId) !== undefined
 
 /** Takes money off the account that went back at the provider, with the booking it paid; false when it is no longer there. */
 export function takeOffAccount(ctx: CommandCtx, link: OnAccount): boolean {
   if (link.bookingId !== null && paysBooking(ctx, link)) cancelRefunded(ctx, link.bookingId)
   if (link.paymentId === null) return true
   try {
-    cancelPayment(ctx, link.paymentId, { desk: '', reason: 'provider' })
+    leaveAccount(ctx, link, link.paymentId, 'sentBack')
     return true
   } catch (error) {
     if (error instanceof Refused && error.code === 'account.too-little') return false

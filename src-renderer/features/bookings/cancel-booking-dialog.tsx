@@ -13,7 +13,7 @@ import { PlanLines } from '../cancelling/plan-lines.tsx'
 import { ReasonField } from '../money/reason-field.tsx'
 import { useReason } from '../money/use-reason.ts'
 import classes from './bookings.module.css'
-import { cancelPlan } from './cancel-plan.ts'
+import { cancelPlan, comesBack } from './cancel-plan.ts'
 import { useStaleBooking } from './use-stale-booking.ts'
 
 type CancelBookingDialogProps = { readonly booking: Booking; readonly onClose: () => void }
@@ -90,7 +90,7 @@ function RefundChoice({ plan, value, onChange }: RefundChoiceProps) {
   const offered: readonly Refund[] = canGoToStripe ? ['stripe', 'balance', 'keep'] : ['balance', 'keep']
   return (
     <Radio.Group
-      label={t('bookings.cancel.refund', { amount: money(invoice.amountMinor) })}
+      label={t('bookings.cancel.refund', { amount: money(comesBack(invoice)) })}
       value={value}
       onChange={(next) => {
         const refund = offered.find((one) => one === next)

@@ -15,14 +15,21 @@ export function cancelPlan(plan: Plan, { t, money }: Pick<Words, 't' | 'money'>)
       tone: tones[invoice.does],
       text: t(`bookings.cancel.invoice-${invoice.does}`, {
         number: invoice.number,
-        amount: money(invoice.amountMinor),
+        amount: money(comesBack(invoice)),
       }),
     },
+    invoice && invoice.alreadyBackMinor > 0
+      ? { tone: 'plain', text: t('bookings.cancel.already-back', { amount: money(invoice.alreadyBackMinor) }) }
+      : null,
     closesLink ? { tone: 'warn', text: t('bookings.cancel.closes-link') } : null,
     licence === null ? null : { tone: 'bad', text: t('bookings.cancel.licence', { licence }) },
   ]
   return lines.filter((line) => line !== null)
 }
+
+/** What is still to go somewhere: a part may have gone back through Stripe before. */
+export const comesBack = ({ amountMinor, alreadyBackMinor }: NonNullable<BookingCancellation['invoice']>): number =>
+  amountMinor - alreadyBackMinor
 
 const tones = { cancel: 'good', balance: 'good', stripe: 'good', keep: 'bad' } as const satisfies Readonly<
   Record<NonNullable<BookingCancellation['invoice']>['does'], PlanLine['tone']>

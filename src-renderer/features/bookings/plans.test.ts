@@ -17,7 +17,7 @@ type Cancellation = Parameters<typeof cancelPlan>[0]
 const free: Cancellation = { booking: { title: 'Immersion' }, invoice: null, licence: null, closesLink: false }
 const invoiced = (does: NonNullable<Cancellation['invoice']>['does']): Cancellation => ({
   ...free,
-  invoice: { number: '2025-000081', amountMinor: euros(1997), does },
+  invoice: { number: '2025-000081', amountMinor: euros(1997), does, alreadyBackMinor: euros(0) },
 })
 
 describe('CAN-3: what cancelling a booking does', () => {
@@ -30,6 +30,18 @@ describe('CAN-3: what cancelling a booking does', () => {
       'the way it came',
       invoiced('stripe'),
       [place, 'good €1997 of invoice 2025-000081 goes back through Stripe, the way it came.'],
+    ],
+    [
+      'a part of it went back before',
+      {
+        ...free,
+        invoice: { number: '2025-000081', amountMinor: euros(1997), does: 'balance', alreadyBackMinor: euros(500) },
+      },
+      [
+        place,
+        'good €1497 of invoice 2025-000081 goes back to the balance.',
+        'plain €500 went back through Stripe before.',
+      ],
     ],
     ['kept', invoiced('keep'), [place, 'bad €1997 of invoice 2025-000081 stays with the gym.']],
     [
