@@ -21,7 +21,7 @@ export type EveningSize = { readonly trainings: number; readonly places: number 
 /**
  * A gym just before its evening run: so many classes today, and as many tomorrow. Everybody is in one class of each
  * day. Of ten people seven have a subscription, one pays, one has the money on the account, one is a volunteer or
- * comes on trial; every second of those who pay is a child whose guardian does.
+ * comes on trial (every class is an initiation); every second of those who pay is a child whose guardian does.
  */
 export async function aGymInTheEvening(size: EveningSize): Promise<string> {
   const folder = newFolder()
@@ -61,7 +61,8 @@ function addPeople(sqlite: Database, people: number): void {
 
 function addOffer(sqlite: Database, { trainings, places }: EveningSize): void {
   const insertType = sqlite.prepare(
-    `INSERT INTO training_type (name, colour, duration_minutes, price_minor, capacity) VALUES (?, '#2f9e44', 60, ${price}, ?)`,
+    `INSERT INTO training_type (name, colour, duration_minutes, price_minor, capacity, is_initiation)
+     VALUES (?, '#2f9e44', 60, ${price}, ?, 1)`,
   )
   for (let type = 0; type < 24; type += 1) insertType.run(`Type ${type}`, places)
   const insertTrainer = sqlite.prepare('INSERT INTO trainer (name) VALUES (?)')
