@@ -1,4 +1,3 @@
-import type { InvoiceKind } from '../../src-shared/contract/money.ts'
 import { endOfLastDay } from '../../src-shared/domain/courses.ts'
 import type { InvoiceId } from '../../src-shared/kernel/brand.ts'
 import type { RefusalFacts } from '../../src-shared/kernel/refusal.ts'
@@ -7,12 +6,13 @@ import { courseDates } from '../../src-shared/words/course-dates.ts'
 import { say } from '../../src-shared/words/index.ts'
 import { invoiceFacts } from '../../src-shared/words/invoices.ts'
 import { type Language, locales } from '../../src-shared/words/languages.ts'
-import { type CommandCtx, found, gymOf } from '../app/ctx.ts'
+import { type CommandCtx, gymOf } from '../app/ctx.ts'
 import { addressOf } from '../features/messages/outbox.ts'
 import { paymentSettingsOf } from '../features/online-payments/settings.repo.ts'
 import type { TaskKind } from '../features/payment-links/making.ts'
 import { invoiceState } from '../features/payment-links/observing.ts'
 import { type LinkRow, stillHere } from '../features/payment-links/rows.ts'
+import { forWhat } from '../features/payment-links/telling.ts'
 import { type CheckoutAsked, pageOtherwise, pageUntil, type RefundAsked } from './gateway.ts'
 
 type Asked = CheckoutAsked | RefundAsked | { readonly ref: string }
@@ -73,21 +73,16 @@ function moveEnd(ctx: CommandCtx, { id, bookingId }: LinkRow, openUntil: Instant
   ctx.changed('courses')
 }
 
-type Invoice = { readonly kind: InvoiceKind; readonly facts: string }
-
 /** What the payer reads: `Immersion Élite, 3 mars – 7 mars 2025`. */
 function whatFor(ctx: CommandCtx, invoiceId: InvoiceId, language: Language): string {
-  const invoice = found(
-    ctx.prepare('SELECT kind, facts FROM invoice WHERE id = ?').get(invoiceId) as Invoice | undefined,
-  )
-  const facts = JSON.parse(invoice.facts) as RefusalFacts
-  const { title, startsOn, endsOn } = facts
-  if (invoice.kind === 'booking' && isDayText(startsOn) && isDayText(endsOn))
+  const facts = forWhat(ctx, invoiceId)
+  const { kind, title, startsOn, endsOn } = facts
+  if (kind === 'booking' && isDayText(startsOn) && isDayText(endsOn))
     return `${title}, ${courseDates(language, startsOn, endsOn)}`
   const days = new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' })
   return say(
     language,
-    `invoice.for.${invoice.kind}`,
+    `invoice.for.${kind}`,
     invoiceFacts(facts, (day) => days.format(Date.parse(day))),
   )
 }

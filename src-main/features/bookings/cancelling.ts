@@ -7,6 +7,7 @@ import type { Services } from '../../app/services.ts'
 import { editRow } from '../../app/versioned.ts'
 import { booking } from '../../db/schema/courses.ts'
 import { keepRest, sendBack } from '../payment-links/refunding.ts'
+import { linkById, liveLinkOf } from '../payment-links/rows.ts'
 import { type BookingRow, bookingById, liveBooking, showBooking } from './bookings.repo.ts'
 import { endBooking, noteCancelled, type Returned, undoInvoiceOf } from './ending.ts'
 
@@ -27,9 +28,7 @@ const paidLinkOf = (ctx: QueryCtx, { id, invoice }: BookingRow): PaymentLinkId |
     : null
 
 const hasOpenLink = (ctx: QueryCtx, { invoice }: BookingRow): boolean =>
-  invoice !== null &&
-  ctx.prepare("SELECT 1 FROM payment_link WHERE invoice_id = +? AND state IN ('creating', 'open')").get(invoice.id) !==
-    undefined
+  invoice !== null && liveLinkOf(ctx, invoice.id) !== undefined
 
 /** CAN-3: the same plan is shown before and done afterwards. */
 function planCancel(ctx: QueryCtx, id: BookingId, refund: Refund): Planned {
@@ -59,8 +58,7 @@ function planCancel(ctx: QueryCtx, id: BookingId, refund: Refund): Planned {
 }
 
 /** SES-2: what of a link's money the provider sent back already; a part of it changed nothing then. */
-const alreadyBack = (ctx: QueryCtx, id: PaymentLinkId): Minor =>
-  ctx.prepare('SELECT refunded_minor FROM payment_link WHERE id = ?').pluck().get(id) as Minor
+const alreadyBack = (ctx: QueryCtx, id: PaymentLinkId): Minor => linkById(ctx, id).refundedMinor
 
 function returnMoney(ctx: CommandCtx, { row, linkId, shown }: Planned, reason: string): Returned {
   if (shown.invoice?.does === 'keep') return { returned: 'nothing' }

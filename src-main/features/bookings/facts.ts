@@ -1,6 +1,4 @@
 import type { RefusalFacts } from '../../../src-shared/kernel/refusal.ts'
-import { dayAt, type Instant, timeAt } from '../../../src-shared/kernel/time.ts'
-import { gymOf, type QueryCtx } from '../../app/ctx.ts'
 import type { BookingRow } from './bookings.repo.ts'
 
 type Booked = Pick<BookingRow, 'title' | 'startsOn' | 'endsOn' | 'location'>
@@ -15,9 +13,3 @@ export const bookedFacts = ({ title, startsOn, endsOn, location }: Booked): Refu
 
 /** What its invoice is for. */
 export const invoiceFactsOf = ({ title, startsOn, endsOn }: Booked): RefusalFacts => ({ title, startsOn, endsOn })
-
-/** A moment on the gym's wall. */
-export function untilFacts(ctx: QueryCtx, until: Instant): RefusalFacts {
-  const { timeZone } = gymOf(ctx)
-  return { untilDay: dayAt(timeZone, until), untilTime: timeAt(timeZone, until) }
-}

@@ -12,6 +12,7 @@ import { addressOf, tell } from '../messages/outbox.ts'
 import { balanceOf, issueInvoice, payerOf } from '../money/ledger.ts'
 import { type NewPayment, takePayment } from '../money/payments.ts'
 import { areLinksOn, makeLink, type NewLink } from '../payment-links/making.ts'
+import { liveLinkOf } from '../payment-links/rows.ts'
 import { noteEvent } from '../people/events.ts'
 import { type BookingRow, liveBooking } from './bookings.repo.ts'
 import { noteConfirmed } from './confirmed.ts'
@@ -93,13 +94,8 @@ type Asked = Pick<NewLink, 'openUntil' | 'isSent'>
 
 /** The link that somebody has in hand: it closes with its invoice, and they are sent another. */
 function openLinkOf(ctx: QueryCtx, { invoice }: BookingRow): Asked | undefined {
-  const row = ctx
-    .prepare(`
-      SELECT open_until AS openUntil, is_to_be_sent AS isSent FROM payment_link
-      WHERE invoice_id = ? AND state IN ('creating', 'open')`)
-    .get(invoice?.id ?? null) as { readonly openUntil: Instant; readonly isSent: number } | undefined
-  const isSent = row?.isSent === 1 && invoice !== null && addressOf(ctx, invoice.payerId) !== null
-  return row && { openUntil: row.openUntil, isSent }
+  const link = invoice === null ? undefined : liveLinkOf(ctx, invoice.id)
+  return link && { openUntil: link.openUntil, isSent: link.isToBeSent && addressOf(ctx, link.payerId) !== null }
 }
 
 function issueAgain(

@@ -15,7 +15,7 @@ import { type CommandCtx, gymOf, type QueryCtx, Refused, todayOf } from '../../a
 import type { Services } from '../../app/services.ts'
 import { booking } from '../../db/schema/courses.ts'
 import { bookableCourse, type CourseRow, showCourse } from '../courses/courses.repo.ts'
-import { addressOf, tell } from '../messages/outbox.ts'
+import { addressOf, tell, untilFacts } from '../messages/outbox.ts'
 import { balanceOf, issueInvoice, payerOf } from '../money/ledger.ts'
 import { takePayment } from '../money/payments.ts'
 import { areLinksOn, makeLink } from '../payment-links/making.ts'
@@ -23,7 +23,7 @@ import { noteEvent } from '../people/events.ts'
 import { kinById } from '../people/guardian.ts'
 import { bookingById, hasPlace } from './bookings.repo.ts'
 import { noteConfirmed } from './confirmed.ts'
-import { bookedFacts, invoiceFactsOf, untilFacts } from './facts.ts'
+import { bookedFacts, invoiceFactsOf } from './facts.ts'
 import { type Holder, knownHolder, type NewHolder, newHolder } from './holder.ts'
 
 /** @throws Refused `booking.already-there` */

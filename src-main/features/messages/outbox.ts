@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import type { MessageCode } from '../../../src-shared/contract/messages.ts'
 import type { MessageId, PersonId } from '../../../src-shared/kernel/brand.ts'
 import type { RefusalFacts } from '../../../src-shared/kernel/refusal.ts'
+import { dayAt, type Instant, timeAt } from '../../../src-shared/kernel/time.ts'
 import { type CommandCtx, gymOf, type QueryCtx } from '../../app/ctx.ts'
 import { mailSettings, message } from '../../db/schema/messages.ts'
 
@@ -15,6 +16,12 @@ export const addressOf = (ctx: QueryCtx, personId: PersonId): string | null =>
     .get(personId) as string | null
 
 export const isMailOn = (ctx: QueryCtx): boolean => ctx.prepare('SELECT is_on FROM mail_settings').pluck().get() === 1
+
+/** Until when something is held or open, as the gym's wall says it. */
+export function untilFacts(ctx: QueryCtx, until: Instant) {
+  const { timeZone } = gymOf(ctx)
+  return { untilDay: dayAt(timeZone, until), untilTime: timeAt(timeZone, until) } satisfies RefusalFacts
+}
 
 /**
  * Writes what a person is to be told into the outbox, in the deed's own transaction; the same key only once. Without an

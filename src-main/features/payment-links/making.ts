@@ -7,6 +7,8 @@ import { actorName } from '../../app/actor.ts'
 import { type CommandCtx, found, gymOf, type QueryCtx, Refused } from '../../app/ctx.ts'
 import { addressOf } from '../messages/outbox.ts'
 import { nameOf } from '../money/account-rows.ts'
+import { paymentSettingsOf } from '../online-payments/settings.repo.ts'
+import { liveLinkOf } from './rows.ts'
 import { sendLink } from './telling.ts'
 
 export type NewLink = {
@@ -26,8 +28,7 @@ type Invoice = {
   readonly serial: number
 }
 
-export const areLinksOn = (ctx: QueryCtx): boolean =>
-  ctx.prepare('SELECT is_on FROM payment_settings').pluck().get() === 1
+export const areLinksOn = (ctx: QueryCtx): boolean => paymentSettingsOf(ctx)?.isOn === true
 
 /** Where a link would be sent. @throws Refused `payment-link.no-email` */
 export function checkAddress(ctx: QueryCtx, payerId: PersonId): void {
@@ -52,12 +53,9 @@ export function makeLink(ctx: CommandCtx, { invoiceId, openUntil, isSent }: NewL
   if (invoice.state !== 'unpaid')
     throw new Refused('invoice.not-unpaid', { number: invoiceNumber(invoice.year, invoice.serial) })
   if (isSent) checkAddress(ctx, invoice.payerId)
-  const known = ctx
-    .prepare(`
-      SELECT id, is_to_be_sent AS isToBeSent FROM payment_link WHERE invoice_id = ? AND state IN ('creating', 'open')`)
-    .get(invoiceId) as { readonly id: PaymentLinkId; readonly isToBeSent: number } | undefined
+  const known = liveLinkOf(ctx, invoiceId)
   if (known) {
-    if (isSent && known.isToBeSent === 0) sendLink(ctx, known.id)
+    if (isSent && !known.isToBeSent) sendLink(ctx, known.id)
     return known.id
   }
   // SES-2: a place that is held is paid while it is.

@@ -1,5 +1,5 @@
 import type { RefundReason } from '../../../src-shared/domain/payment-links.ts'
-import type { BookingId, InvoiceId, PaymentId, PaymentLinkId, PersonId } from '../../../src-shared/kernel/brand.ts'
+import type { PaymentId, PaymentLinkId } from '../../../src-shared/kernel/brand.ts'
 import type { Minor } from '../../../src-shared/kernel/money.ts'
 import { type CommandCtx, found, type QueryCtx, Refused } from '../../app/ctx.ts'
 import { bookingById } from '../bookings/bookings.repo.ts'
@@ -8,21 +8,10 @@ import { undoInvoiceOf } from '../bookings/ending.ts'
 import { cancelPayment, planCancellation } from '../money/payment-cancelling.ts'
 import { receiveOnline } from '../money/payments.ts'
 import { askFor } from './making.ts'
-import { linkById, stillHere } from './rows.ts'
+import { type LinkRow, linkById, stillHere } from './rows.ts'
 import { tellRefund } from './telling.ts'
 
-type OnAccount = {
-  readonly payerId: PersonId
-  readonly paymentId: PaymentId | null
-  readonly bookingId: BookingId | null
-  readonly isCredited: boolean
-}
-type Paid = Omit<OnAccount, 'isCredited'> & {
-  readonly id: PaymentLinkId
-  readonly invoiceId: InvoiceId
-  readonly receivedMinor: Minor
-  readonly isCredited: number
-}
+type OnAccount = Pick<LinkRow, 'payerId' | 'paymentId' | 'bookingId' | 'isCredited'>
 
 /**
  * Sends the money of a paid link back: off the account at once (PAY-3), so that nobody spends it meanwhile, and to the
@@ -31,18 +20,10 @@ type Paid = Omit<OnAccount, 'isCredited'> & {
  * @throws Refused `payment-link.nothing-to-refund`, `account.too-little`
  */
 export function sendBack(ctx: CommandCtx, id: PaymentLinkId, why: RefundReason, reason: string): void {
-  const link = found(
-    ctx
-      .prepare(`
-        SELECT id, invoice_id AS invoiceId, booking_id AS bookingId, payer_id AS payerId, payment_id AS paymentId,
-          received_minor AS receivedMinor, is_credited AS isCredited
-        FROM payment_link WHERE id = ?`)
-      .get(id) as Paid | undefined,
-  )
-  const isPaid = "SELECT 1 FROM payment_link WHERE id = ? AND state = 'paid' AND refunded_minor < received_minor"
-  if (link.paymentId === null || ctx.prepare(isPaid).get(id) === undefined)
+  const link = linkById(ctx, id)
+  if (link.state !== 'paid' || link.paymentId === null || link.refundedMinor >= (link.receivedMinor ?? 0))
     throw new Refused('payment-link.nothing-to-refund')
-  leaveAccount(ctx, { ...link, isCredited: link.isCredited === 1 }, link.paymentId, reason)
+  leaveAccount(ctx, link, link.paymentId, reason)
   ctx
     .prepare(`
       UPDATE payment_link SET state = 'refunding', refund_why = ?, settled_by = NULL, settled_reason = NULL, look_again_at = ?

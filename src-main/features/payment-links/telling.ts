@@ -1,56 +1,37 @@
+import type { InvoiceKind } from '../../../src-shared/contract/money.ts'
 import type { RefundReason } from '../../../src-shared/domain/payment-links.ts'
 import type { InvoiceId, PaymentLinkId, PersonId } from '../../../src-shared/kernel/brand.ts'
-import type { Minor } from '../../../src-shared/kernel/money.ts'
 import type { RefusalFacts } from '../../../src-shared/kernel/refusal.ts'
-import { dayAt, type Instant, timeAt } from '../../../src-shared/kernel/time.ts'
-import { type CommandCtx, found, gymOf, type QueryCtx } from '../../app/ctx.ts'
+import { type CommandCtx, found, type QueryCtx } from '../../app/ctx.ts'
 import { tellAdmins } from '../../app/notify.ts'
-import { tell } from '../messages/outbox.ts'
+import { tell, untilFacts } from '../messages/outbox.ts'
 import { nameOf } from '../money/account-rows.ts'
 import { noteEvent } from '../people/events.ts'
-
-type Told = {
-  readonly id: PaymentLinkId
-  readonly invoiceId: InvoiceId
-  readonly payerId: PersonId
-  readonly amountMinor: Minor
-}
-type Open = Told & { readonly state: string; readonly url: string | null; readonly openUntil: Instant }
+import { type LinkRow, linkById } from './rows.ts'
 
 /** What the invoice is for, as `invoice.for.…` words it. */
-function forWhat(ctx: QueryCtx, id: InvoiceId): RefusalFacts {
+export function forWhat(ctx: QueryCtx, id: InvoiceId): RefusalFacts & { readonly kind: InvoiceKind } {
   const { kind, facts } = found(
     ctx.prepare('SELECT kind, facts FROM invoice WHERE id = ?').get(id) as
-      | { readonly kind: string; readonly facts: string }
+      | { readonly kind: InvoiceKind; readonly facts: string }
       | undefined,
   )
   return { ...(JSON.parse(facts) as RefusalFacts), kind }
 }
 
 /** The letter that carries the link; `key` says which one it is. */
-function writeTo(ctx: CommandCtx, { invoiceId, payerId, amountMinor, url, openUntil }: Open, key: string): void {
-  const { timeZone } = gymOf(ctx)
-  const until = { untilDay: dayAt(timeZone, openUntil), untilTime: timeAt(timeZone, openUntil) }
-  tell(ctx, payerId, 'payment-link.open', { ...forWhat(ctx, invoiceId), amount: amountMinor, url, ...until }, key)
+function writeTo(ctx: CommandCtx, { invoiceId, payerId, amountMinor, url, openUntil }: LinkRow, key: string): void {
+  const facts = { ...forWhat(ctx, invoiceId), amount: amountMinor, url, ...untilFacts(ctx, openUntil) }
+  tell(ctx, payerId, 'payment-link.open', facts, key)
 }
-
-const openLink = (ctx: QueryCtx, id: PaymentLinkId): Open =>
-  found(
-    ctx
-      .prepare(`
-        SELECT id, invoice_id AS invoiceId, payer_id AS payerId, amount_minor AS amountMinor, state, url,
-          open_until AS openUntil
-        FROM payment_link WHERE id = ?`)
-      .get(id) as Open | undefined,
-  )
 
 /** The one letter of a link that was to be sent as soon as it is open. */
 export const sendAsSoonAsOpen = (ctx: CommandCtx, id: PaymentLinkId): void =>
-  writeTo(ctx, openLink(ctx, id), `payment-link:${id}`)
+  writeTo(ctx, linkById(ctx, id), `payment-link:${id}`)
 
 /** Somebody asks that a link be sent: now when it is open, otherwise as soon as it is. */
 export function sendLink(ctx: CommandCtx, id: PaymentLinkId): void {
-  const link = openLink(ctx, id)
+  const link = linkById(ctx, id)
   ctx.prepare('UPDATE payment_link SET is_to_be_sent = 1 WHERE id = ?').run(id)
   if (link.state === 'open') writeTo(ctx, link, `payment-link:${id}:${ctx.clock.now()}`)
   ctx.changed('money', 'courses')
@@ -59,7 +40,7 @@ export function sendLink(ctx: CommandCtx, id: PaymentLinkId): void {
 /** Money goes back: in the payer's history, and in a letter. */
 export function tellRefund(
   ctx: CommandCtx,
-  { id, payerId, invoiceId }: Pick<Told, 'id' | 'payerId' | 'invoiceId'>,
+  { id, payerId, invoiceId }: Pick<LinkRow, 'id' | 'payerId' | 'invoiceId'>,
   amount: number,
   why: RefundReason,
 ): void {
@@ -76,7 +57,10 @@ export const tellTask = (ctx: CommandCtx, payerId: PersonId, amount: number, tas
     facts: { payer: nameOf(ctx, payerId), payerId, amount, task },
   })
 
-export const tellNeverMade = (ctx: CommandCtx, { payerId, amountMinor }: Pick<Told, 'payerId' | 'amountMinor'>): void =>
+export const tellNeverMade = (
+  ctx: CommandCtx,
+  { payerId, amountMinor }: Pick<LinkRow, 'payerId' | 'amountMinor'>,
+): void =>
   tellAdmins(ctx, {
     level: 'warning',
     code: 'payment-link.never-made',

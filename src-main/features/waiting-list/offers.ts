@@ -1,11 +1,10 @@
 import { heldUntil, nextInLine, type OfferOutcome } from '../../../src-shared/domain/waiting-list.ts'
 import type { AttendanceId, OfferId, PersonId, TrainingId } from '../../../src-shared/kernel/brand.ts'
-import type { RefusalFacts } from '../../../src-shared/kernel/refusal.ts'
-import { dayAt, type Instant, timeAt } from '../../../src-shared/kernel/time.ts'
-import { type CommandCtx, gymOf, type QueryCtx } from '../../app/ctx.ts'
+import type { Instant } from '../../../src-shared/kernel/time.ts'
+import type { CommandCtx, QueryCtx } from '../../app/ctx.ts'
 import { classFacts } from '../attendance/facts.ts'
 import { type ClassRow, classById } from '../attendance/places.ts'
-import { tell } from '../messages/outbox.ts'
+import { tell, untilFacts } from '../messages/outbox.ts'
 import { noteEvent } from '../people/events.ts'
 
 /** §9: a place that is held for somebody. */
@@ -102,10 +101,4 @@ function offer(ctx: CommandCtx, visit: ClassRow, { attendanceId, personId }: Wai
   noteEvent(ctx, personId, 'waiting.offered', facts)
   tell(ctx, personId, 'waiting.offered', facts, `offer:${id}`)
   ctx.changed('trainings')
-}
-
-/** Until when a place is held, as the gym's wall says it. */
-export function untilFacts(ctx: QueryCtx, until: Instant) {
-  const zone = gymOf(ctx).timeZone
-  return { untilDay: dayAt(zone, until), untilTime: timeAt(zone, until) } satisfies RefusalFacts
 }

@@ -10,10 +10,11 @@ import { cancelParticipation } from '../attendance/cancelling.ts'
 import { classFacts } from '../attendance/facts.ts'
 import { classById, isFull, noteOfPlace, type PlaceRow, placeById } from '../attendance/places.ts'
 import { arrivalAt, checkIsNotIn, checkIsOpen, planComing, settleNew } from '../attendance/registering.ts'
+import { untilFacts } from '../messages/outbox.ts'
 import { noteEvent } from '../people/events.ts'
 import { checkLookalikes } from '../trials/lookalikes.ts'
 import { heldPlaces, positionOf, waitingOf } from './lines.ts'
-import { endOffer, goToEndOfLine, type OpenOffer, offerFreePlaces, openOfferOf, untilFacts } from './offers.ts'
+import { endOffer, goToEndOfLine, type OpenOffer, offerFreePlaces, openOfferOf } from './offers.ts'
 
 /** §9: joined only when every place is taken or held. What the trial rules say is asked when a place is accepted. */
 function join(
